@@ -1,0 +1,168 @@
+package catalog
+
+import (
+	"github.com/hoshitori/hoshitori/catalog/problem"
+	"github.com/hoshitori/hoshitori/internal/jsondoc"
+)
+
+// Parse reads a catalogue file. The source holds whatever could be read; use it only if the problems are OK.
+func Parse(data []byte) (*Source, problem.List) {
+	value, problems := jsondoc.Parse(data)
+	r := &jsondoc.Reader{}
+	r.Add(problems...)
+	s := &Source{}
+	if problems.OK() {
+		s.read = &value
+		s.parse(r.Open(&value, ""))
+	}
+	return s, r.Problems()
+}
+
+func (s *Source) parse(f *jsondoc.Fields) {
+	if !f.Format(Format) {
+		return
+	}
+	f.Require("id", "version", "status", "title", "publisher", "sources", "choices", "levels", "items")
+	s.ID = ID(f.String("id"))
+	s.Version = Version(f.String("version"))
+	s.Status = Status(code(f, "status", statusCodes))
+	s.SupersededBy = Version(f.String("supersededBy"))
+	s.Title = f.Text("title")
+	s.Publisher = f.String("publisher")
+	s.Published = Date(f.Date("published"))
+	s.InForce = Date(f.Date("inForce"))
+	s.Retired = Date(f.Date("retired"))
+	s.StaleAfter = Date(f.Date("staleAfter"))
+	s.Documents = each(f, "sources", parseDocument)
+	s.Facts = each(f, "facts", parseFact)
+	s.Choices = each(f, "choices", parseChoice)
+	s.Bands = each(f, "bands", parseBand)
+	s.Levels = each(f, "levels", parseLevel)
+	s.Sections = each(f, "sections", parseSection)
+	s.Requirements = each(f, "requirements", parseRequirement)
+	s.Items = each(f, "items", parseItem)
+	s.Ext = Ext(f.Ext())
+	f.Close()
+}
+
+// each reads an array of objects, closing each after read.
+func each[T any](f *jsondoc.Fields, name string, read func(*jsondoc.Fields) T) []T {
+	var out []T
+	for _, e := range f.Objects(name) {
+		out = append(out, read(e))
+		e.Close()
+	}
+	return out
+}
+
+// code reads a member of a closed set; 0 where there is none, where it is empty or after reporting it.
+func code(f *jsondoc.Fields, name string, codes []string) uint8 {
+	return uint8(max(0, f.Code(name, codes)))
+}
+
+func parseDocument(f *jsondoc.Fields) Document {
+	f.Require("id", "title")
+	return Document{ID: f.String("id"), Title: f.String("title"), URL: f.String("url"), Read: Date(f.Date("read")),
+		SHA256: f.String("sha256"), License: f.String("license"), Ext: Ext(f.Ext())}
+}
+
+func parseFact(f *jsondoc.Fields) Fact {
+	f.Require("key", "value", "confidence")
+	return Fact{Key: f.String("key"), Value: f.Text("value"), Confidence: Confidence(code(f, "confidence", confidenceCodes)),
+		Document: f.String("source"), Ext: Ext(f.Ext())}
+}
+
+func parseChoice(f *jsondoc.Fields) Choice {
+	f.Require("state")
+	c := Choice{State: State(code(f, "state", stateCodes)), Label: f.Text("label"), Advice: f.Text("advice"), Clause: parseClause(f), Ext: Ext(f.Ext())}
+	if n, ok := f.Int("points"); ok {
+		c.Points = &n
+	}
+	return c
+}
+
+func parseBand(f *jsondoc.Fields) Band {
+	f.Require("id", "min", "title")
+	minimum, _ := f.Int("min")
+	return Band{ID: f.String("id"), Min: minimum, Title: f.Text("title"), Advice: f.Text("advice"), Clause: parseClause(f), Ext: Ext(f.Ext())}
+}
+
+func parseLevel(f *jsondoc.Fields) Level {
+	f.Require("id", "title", "rule")
+	l := Level{ID: f.String("id"), Title: f.Text("title")}
+	for _, name := range f.StringOrStrings("rule") {
+		if rule, ok := ParseRule(name); ok {
+			l.Rules = append(l.Rules, rule)
+		} else {
+			f.Report(jsondoc.ValueKind, "rule", valueArg(name), allowedArg(ruleCodes))
+		}
+	}
+	for _, name := range f.Strings("needs") {
+		if need, ok := ParseNeed(name); ok {
+			l.Needs = append(l.Needs, need)
+		} else {
+			f.Report(jsondoc.ValueKind, "needs", valueArg(name), allowedArg(needCodes))
+		}
+	}
+	l.Clause = parseClause(f)
+	l.Ext = Ext(f.Ext())
+	return l
+}
+
+func parseSection(f *jsondoc.Fields) Section {
+	f.Require("id", "title")
+	return Section{ID: f.String("id"), Parent: f.String("parent"), Title: f.Text("title"), CSF: f.String("csf"), Ext: Ext(f.Ext())}
+}
+
+func parseRequirement(f *jsondoc.Fields) Requirement {
+	f.Require("id", "section", "title", "items")
+	return Requirement{ID: f.String("id"), Section: f.String("section"), Title: f.Text("title"),
+		Items: itemIDs(f.Strings("items")), Ext: Ext(f.Ext())}
+}
+
+func parseOption(f *jsondoc.Fields) Option {
+	f.Require("id", "text")
+	return Option{ID: f.String("id"), Text: f.Text("text"), Ext: Ext(f.Ext())}
+}
+
+func parseClause(f *jsondoc.Fields) Clause {
+	s := f.Fields("source")
+	defer s.Close()
+	return Clause{Document: s.String("id"), Clause: s.String("clause"), Ext: Ext(s.Ext())}
+}
+
+func parseItem(f *jsondoc.Fields) Item {
+	f.Require("id", "kind", "level", "text")
+	i := Item{
+		ID:          ItemID(f.String("id")),
+		Number:      f.String("number"),
+		Kind:        ItemKind(code(f, "kind", itemKindCodes)),
+		Requirement: f.String("requirement"),
+		Section:     f.String("section"),
+		Level:       f.String("level"),
+		CSF:         f.String("csf"),
+		Text:        f.Text("text"),
+		Why:         f.Text("why"),
+		DoneWhen:    f.Texts("doneWhen"),
+		PartialWhen: f.Texts("partialWhen"),
+		DrillDown:   f.Texts("drillDown"),
+		Evidence:    f.Texts("evidence"),
+		FirstStep:   f.Text("firstStep"),
+		Options:     each(f, "options", parseOption),
+		Choices:     each(f, "choices", parseChoice),
+		Field:       Field(code(f, "field", fieldCodes)),
+		Recurs:      f.String("recurs"),
+		Refers:      itemIDs(f.Strings("refers")),
+	}
+	i.Clause = parseClause(f)
+	i.Ext = Ext(f.Ext())
+	return i
+}
+
+func itemIDs(ids []string) []ItemID {
+	var out []ItemID
+	for _, id := range ids {
+		out = append(out, ItemID(id))
+	}
+	return out
+}
