@@ -1,0 +1,53 @@
+package main
+
+import (
+	"github.com/hoshitori/hoshitori/assess"
+	"github.com/hoshitori/hoshitori/catalog"
+	"github.com/hoshitori/hoshitori/score"
+)
+
+// samples are the examples of the schemas: a small catalogue, answers to it, and their result.
+type samples struct{ catalog, assessment, result []byte }
+
+func newSamples() (samples, error) {
+	c, problems := catalog.Check(sampleCatalog(), nil)
+	if err := problems.Err(); err != nil {
+		return samples{}, err
+	}
+	d := sampleAssessment(c)
+	a, problems := assess.Check(d, c)
+	if err := problems.Err(); err != nil {
+		return samples{}, err
+	}
+	result := score.Evaluate(a, score.Options{})
+	return samples{c.JSON(), d.JSON(), result.JSON()}, nil
+}
+
+func sampleCatalog() *catalog.Source {
+	return &catalog.Source{
+		ID: "example", Version: "1", Status: catalog.Final, Publisher: "みほん協会", Published: "2026-04-01",
+		Title:     catalog.Text{JA: "みほんのカタログ", EN: "Example catalogue"},
+		Documents: []catalog.Document{{ID: "criteria", Title: "みほんの基準", URL: "https://www.example.jp/criteria.pdf", Read: "2026-11-21"}},
+		Choices: []catalog.Choice{
+			{State: catalog.Met, Label: catalog.Text{JA: "実施している", EN: "In place"}, Advice: catalog.Text{JA: "続けましょう。", EN: "Keep it up."}},
+			{State: catalog.Unmet, Label: catalog.Text{JA: "実施していない", EN: "Not in place"}, Advice: catalog.Text{JA: "始めましょう。", EN: "Begin with it."}},
+			{State: catalog.NotApplicable, Label: catalog.Text{JA: "当てはまらない", EN: "Does not apply"}, Advice: catalog.Text{JA: "理由を書きましょう。", EN: "Say why."}},
+		},
+		Levels: []catalog.Level{{ID: "1", Title: catalog.Text{JA: "一つ星", EN: "One star"}, Rules: []catalog.Rule{catalog.AllMet},
+			Needs: []catalog.Need{catalog.NeedDeclare}}},
+		Items: []catalog.Item{{ID: "1", Number: "1", Kind: catalog.Criterion, Level: "1",
+			Text:   catalog.Text{JA: "パソコンを最新の状態にしていますか。", EN: "Are your computers kept up to date?"},
+			Clause: catalog.Clause{Document: "criteria", Clause: "1"}}},
+	}
+}
+
+func sampleAssessment(c *catalog.Checked) *assess.Document {
+	employees := int64(42)
+	d := assess.New(c.Ref())
+	d.Subject = assess.Subject{Name: "株式会社みほん製作所", Industry: "manufacturing", Employees: &employees}
+	d.AssessedOn = "2026-11-21"
+	d.Respondents = []assess.Respondent{{ID: "r1", Role: assess.Management, Site: "hq"}}
+	d.Set(assess.Answer{Item: "1", State: catalog.NotApplicable, Respondent: "r1",
+		Reason: assess.Reason{Code: "out_of_scope", Text: "パソコンを使っていません。"}})
+	return d
+}
