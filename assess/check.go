@@ -82,14 +82,11 @@ func (k *checker) target() {
 	if _, ok := k.c.LevelIndex(k.d.Target); ok || k.d.Target == "" {
 		return
 	}
-	allowed := ""
-	for i, l := range k.c.Levels() {
-		if i > 0 {
-			allowed += ", "
-		}
-		allowed += l.ID
+	var levels []string
+	for _, l := range k.c.Levels() {
+		levels = append(levels, l.ID)
 	}
-	k.report(UnknownTargetKind, "/target", lang.Value("target", k.d.Target), lang.Value("catalog", k.c.Ref().String()), lang.Value("allowed", allowed))
+	k.report(UnknownTargetKind, "/target", lang.Value("target", k.d.Target), lang.Value("catalog", k.c.Ref().String()), jsondoc.Allowed(levels))
 }
 
 func (k *checker) respondents() {
@@ -140,14 +137,11 @@ func (k *checker) answers() {
 
 func (k *checker) answer(p string, a Answer, item catalog.Item) {
 	if a.State == catalog.Unanswered || !k.c.Allows(item, a.State) {
-		allowed := ""
-		for i, c := range k.c.ChoicesOf(item) {
-			if i > 0 {
-				allowed += ", "
-			}
-			allowed += c.State.String()
+		var states []string
+		for _, c := range k.c.ChoicesOf(item) {
+			states = append(states, c.State.String())
 		}
-		k.report(StateKind, p+"/state", lang.Value("item", string(a.Item)), lang.Value("state", a.State.String()), lang.Value("allowed", allowed))
+		k.report(StateKind, p+"/state", lang.Value("item", string(a.Item)), lang.Value("state", a.State.String()), jsondoc.Allowed(states))
 	}
 	if NeedsReason(a.State) && a.Reason.Code == "" && a.Reason.Text == "" {
 		k.report(ReasonKind, p, lang.Value("item", string(a.Item)), lang.Value("state", a.State.String()))

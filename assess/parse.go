@@ -38,8 +38,8 @@ func (d *Document) parse(f *jsondoc.Fields) {
 		s.Close()
 	}
 	d.AssessedOn = date(f, "assessedOn")
-	d.Respondents = each(f, "respondents", parseRespondent)
-	d.Answers = each(f, "answers", parseAnswer)
+	d.Respondents = jsondoc.Each(f, "respondents", parseRespondent)
+	d.Answers = jsondoc.Each(f, "answers", parseAnswer)
 	if c := f.Fields("confirmation"); c != nil {
 		d.Confirmation = parseConfirmation(c)
 	}
@@ -47,18 +47,9 @@ func (d *Document) parse(f *jsondoc.Fields) {
 		d.Declaration = &Declaration{Name: c.String("name"), Title: c.String("title"), Date: date(c, "date"), Ext: ext(c)}
 		c.Close()
 	}
-	d.Carried = each(f, "carried", parseCarried)
+	d.Carried = jsondoc.Each(f, "carried", parseCarried)
 	d.Ext = ext(f)
 	f.Close()
-}
-
-func each[T any](f *jsondoc.Fields, name string, read func(*jsondoc.Fields) T) []T {
-	var out []T
-	for _, e := range f.Objects(name) {
-		out = append(out, read(e))
-		e.Close()
-	}
-	return out
 }
 
 func ext(f *jsondoc.Fields) catalog.Ext { return catalog.Ext(f.Ext()) }
@@ -99,7 +90,7 @@ func parseAnswer(f *jsondoc.Fields) Answer {
 		Respondent: f.String("respondent"),
 		AnsweredOn: date(f, "answeredOn"),
 		Note:       f.String("note"),
-		Evidence:   each(f, "evidence", parseEvidence),
+		Evidence:   jsondoc.Each(f, "evidence", parseEvidence),
 	}
 	if r := f.Fields("reason"); r != nil {
 		a.Reason = Reason{Code: r.String("code"), Text: r.String("text"), Ext: ext(r)}
@@ -115,7 +106,7 @@ func parseEvidence(f *jsondoc.Fields) Evidence {
 }
 
 func parseConfirmation(f *jsondoc.Fields) *Confirmation {
-	c := &Confirmation{Date: date(f, "date"), Digest: f.String("digest"), Findings: each(f, "findings", parseFinding)}
+	c := &Confirmation{Date: date(f, "date"), Digest: f.String("digest"), Findings: jsondoc.Each(f, "findings", parseFinding)}
 	if e := f.Fields("expert"); e != nil {
 		c.Expert = Expert{Name: e.String("name"), Qualification: e.String("qualification"), Number: e.String("number"), Ext: ext(e)}
 		e.Close()
@@ -133,5 +124,5 @@ func parseFinding(f *jsondoc.Fields) Finding {
 
 func parseCarried(f *jsondoc.Fields) Carried {
 	f.Require("from", "answers")
-	return Carried{From: parseCatalogRef(f.Fields("from")), Answers: each(f, "answers", parseAnswer), Ext: ext(f)}
+	return Carried{From: parseCatalogRef(f.Fields("from")), Answers: jsondoc.Each(f, "answers", parseAnswer), Ext: ext(f)}
 }

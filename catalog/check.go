@@ -112,7 +112,7 @@ func (k *checker) texts(pointer, name string, texts []Text) {
 
 func (k *checker) stated(pointer, name string, value uint8, codes []string) {
 	if value == 0 || int(value) >= len(codes) {
-		k.report(StatedKind, pointer, lang.Value("name", name), allowedArg(codes))
+		k.report(StatedKind, pointer, lang.Value("name", name), jsondoc.Allowed(codes))
 	}
 }
 

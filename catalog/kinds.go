@@ -81,17 +81,3 @@ func Kinds() []*problem.Kind {
 }
 
 func valueArg(v string) lang.Arg { return lang.Value("value", v) }
-
-func allowedArg(codes []string) lang.Arg {
-	all := ""
-	for _, c := range codes {
-		if c == "" {
-			continue
-		}
-		if all != "" {
-			all += ", "
-		}
-		all += c
-	}
-	return lang.Value("allowed", all)
-}

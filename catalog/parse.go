@@ -33,26 +33,16 @@ func (s *Source) parse(f *jsondoc.Fields) {
 	s.InForce = Date(f.Date("inForce"))
 	s.Retired = Date(f.Date("retired"))
 	s.StaleAfter = Date(f.Date("staleAfter"))
-	s.Documents = each(f, "sources", parseDocument)
-	s.Facts = each(f, "facts", parseFact)
-	s.Choices = each(f, "choices", parseChoice)
-	s.Bands = each(f, "bands", parseBand)
-	s.Levels = each(f, "levels", parseLevel)
-	s.Sections = each(f, "sections", parseSection)
-	s.Requirements = each(f, "requirements", parseRequirement)
-	s.Items = each(f, "items", parseItem)
+	s.Documents = jsondoc.Each(f, "sources", parseDocument)
+	s.Facts = jsondoc.Each(f, "facts", parseFact)
+	s.Choices = jsondoc.Each(f, "choices", parseChoice)
+	s.Bands = jsondoc.Each(f, "bands", parseBand)
+	s.Levels = jsondoc.Each(f, "levels", parseLevel)
+	s.Sections = jsondoc.Each(f, "sections", parseSection)
+	s.Requirements = jsondoc.Each(f, "requirements", parseRequirement)
+	s.Items = jsondoc.Each(f, "items", parseItem)
 	s.Ext = Ext(f.Ext())
 	f.Close()
-}
-
-// each reads an array of objects, closing each after read.
-func each[T any](f *jsondoc.Fields, name string, read func(*jsondoc.Fields) T) []T {
-	var out []T
-	for _, e := range f.Objects(name) {
-		out = append(out, read(e))
-		e.Close()
-	}
-	return out
 }
 
 // code reads a member of a closed set; 0 where there is none, where it is empty or after reporting it.
@@ -94,14 +84,14 @@ func parseLevel(f *jsondoc.Fields) Level {
 		if rule, ok := ParseRule(name); ok {
 			l.Rules = append(l.Rules, rule)
 		} else {
-			f.Report(jsondoc.ValueKind, "rule", valueArg(name), allowedArg(ruleCodes))
+			f.Report(jsondoc.ValueKind, "rule", valueArg(name), jsondoc.Allowed(ruleCodes))
 		}
 	}
 	for _, name := range f.Strings("needs") {
 		if need, ok := ParseNeed(name); ok {
 			l.Needs = append(l.Needs, need)
 		} else {
-			f.Report(jsondoc.ValueKind, "needs", valueArg(name), allowedArg(needCodes))
+			f.Report(jsondoc.ValueKind, "needs", valueArg(name), jsondoc.Allowed(needCodes))
 		}
 	}
 	l.Clause = parseClause(f)
@@ -148,8 +138,8 @@ func parseItem(f *jsondoc.Fields) Item {
 		DrillDown:   f.Texts("drillDown"),
 		Evidence:    f.Texts("evidence"),
 		FirstStep:   f.Text("firstStep"),
-		Options:     each(f, "options", parseOption),
-		Choices:     each(f, "choices", parseChoice),
+		Options:     jsondoc.Each(f, "options", parseOption),
+		Choices:     jsondoc.Each(f, "choices", parseChoice),
 		Field:       Field(code(f, "field", fieldCodes)),
 		Recurs:      f.String("recurs"),
 		Refers:      itemIDs(f.Strings("refers")),

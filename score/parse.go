@@ -113,23 +113,12 @@ func parseLevel(f *jsondoc.Fields) Level {
 	for _, code := range f.Strings("remaining") {
 		need, ok := catalog.ParseNeed(code)
 		if !ok {
-			f.Report(jsondoc.ValueKind, "remaining", lang.Value("value", code), lang.Value("allowed", joined(catalog.NeedCodes())))
+			f.Report(jsondoc.ValueKind, "remaining", lang.Value("value", code), jsondoc.Allowed(catalog.NeedCodes()))
 		}
 		l.Remaining = append(l.Remaining, need)
 	}
 	l.Explanation = parseNode(f.Fields("explanation"))
 	return l
-}
-
-func joined(codes []string) string {
-	out := ""
-	for i, c := range codes {
-		if i > 0 {
-			out += ", "
-		}
-		out += c
-	}
-	return out
 }
 
 func parseSection(f *jsondoc.Fields) Section {

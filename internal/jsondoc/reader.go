@@ -243,6 +243,16 @@ func (f *Fields) Objects(name string) []*Fields {
 	return out
 }
 
+// Each reads an array of objects and closes each of them.
+func Each[T any](f *Fields, name string, read func(*Fields) T) []T {
+	var out []T
+	for _, e := range f.Objects(name) {
+		out = append(out, read(e))
+		e.Close()
+	}
+	return out
+}
+
 // Ext returns the canonical text of the member "ext", which every object of our formats may have, "" where there is none.
 func (f *Fields) Ext() string {
 	if v := f.get("ext", Object); v != nil {
@@ -272,18 +282,23 @@ func (f *Fields) Code(name string, codes []string) int {
 			return i
 		}
 	}
-	allowed := ""
+	f.Report(ValueKind, name, lang.Value("value", v.Text), Allowed(codes))
+	return -1
+}
+
+// Allowed is the argument "allowed" of a message: the codes of a closed set, without the empty one.
+func Allowed(codes []string) lang.Arg {
+	all := ""
 	for _, c := range codes {
 		if c == "" {
 			continue
 		}
-		if allowed != "" {
-			allowed += ", "
+		if all != "" {
+			all += ", "
 		}
-		allowed += c
+		all += c
 	}
-	f.Report(ValueKind, name, lang.Value("value", v.Text), lang.Value("allowed", allowed))
-	return -1
+	return lang.Value("allowed", all)
 }
 
 // Format checks the member "format", which must be want. It returns false if nothing else is worth reading.
