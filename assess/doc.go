@@ -18,6 +18,6 @@
 //
 // # Compatibility
 //
-// A program of version 1 reads every "hoshitori/assessment/1" file. What it does not know, it refuses by name instead of
-// dropping it; data of others belongs into "ext", which is kept and written back.
+// A release of version 1 reads every "hoshitori/assessment/1" file that this or an earlier release could read. What it does
+// not know, it refuses by name instead of dropping it; data of others belongs into "ext", which is kept and written back.
 package assess

@@ -22,6 +22,7 @@
 //
 // # Compatibility
 //
-// A program of version 1 reads every "hoshitori/catalog/1" file, also those of later releases, and refuses what it does
-// not know instead of guessing. Fields are added only where a reader that does not know them reaches the same verdicts.
+// A release of version 1 reads every "hoshitori/catalog/1" file that this or an earlier release could read. What it does
+// not know, such as a field of a later release, it refuses by name instead of guessing. Fields are added only where a
+// reader that does not know them would reach the same verdicts.
 package catalog

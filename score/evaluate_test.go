@@ -443,3 +443,28 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// A value outside a closed set has no code, and nothing is indexed by it.
+func TestCodesOutsideTheSet(t *testing.T) {
+	if got := (score.OutcomeUnmet + 1).String() + (score.ThirdParty + 1).String(); got != "" {
+		t.Errorf("got %q, want no code", got)
+	}
+}
+
+// The greatest count that a file may hold is the greatest that every platform's int can.
+func TestGreatestCount(t *testing.T) {
+	for _, test := range []struct {
+		reason, count string
+		ok            bool
+	}{
+		{"the greatest 32-bit number is a count", "2147483647", true},
+		{"one more is not", "2147483648", false},
+		{"less than nothing is not", "-1", false},
+	} {
+		r := evaluate(t, answered(), sa2v31.Catalog())
+		data := strings.Replace(string(r.JSON()), `"total":27`, `"total":`+test.count, 1)
+		if _, problems := score.Parse([]byte(data)); problems.OK() != test.ok {
+			t.Errorf("%s: %v", test.reason, problems)
+		}
+	}
+}
