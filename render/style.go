@@ -1,0 +1,110 @@
+package render
+
+// formStyle is the style of a form and of what a form and a report have in common. It uses no colour to carry meaning
+// and follows the font size around it.
+const formStyle = `
+:host,.hoshitori{--h-accent:var(--hoshitori-accent,#0b5d3b);--h-text:var(--hoshitori-text,#1b1b1b);--h-back:var(--hoshitori-background,#fff);--h-soft:var(--hoshitori-soft,#eef4f0);--h-line:var(--hoshitori-line,#7a857f);--h-warn:var(--hoshitori-warn,#fff6d6)}
+.hoshitori{box-sizing:border-box;max-width:46em;margin:0 auto;padding:.75em;color:var(--h-text);background:var(--h-back);font-family:var(--hoshitori-font,"Hiragino Sans","Noto Sans CJK JP","Noto Sans JP","Yu Gothic UI",Meiryo,sans-serif);font-size:1em;line-height:1.7;overflow-wrap:anywhere;text-align:start}
+.hoshitori *{box-sizing:border-box}
+.hoshitori [hidden]{display:none!important}
+.hoshitori h1,.hoshitori h2,.hoshitori h3,.hoshitori h4{line-height:1.4;margin:1.2em 0 .4em}
+.hoshitori .h-title{font-size:1.3em;margin-top:0}
+.hoshitori h3{font-size:1.1em;border-bottom:2px solid var(--h-accent);padding-bottom:.15em}
+.hoshitori h4{font-size:1em}
+.hoshitori p{margin:.4em 0}
+.hoshitori ul,.hoshitori ol{margin:.3em 0;padding-inline-start:1.4em}
+.hoshitori a{color:inherit}
+.hoshitori .h-notice{background:var(--h-warn);color:#1b1b1b;border-inline-start:.3em solid #8a6100;padding:.4em .7em}
+.hoshitori .h-question{border:1px solid var(--h-line);border-radius:.5em;margin:.8em 0;padding:.6em .7em;min-width:0}
+.hoshitori legend{float:left;width:100%;padding:0;font-weight:600;margin-bottom:.5em}
+.hoshitori .h-number{display:inline-block;min-width:1.6em;text-align:center;border-radius:.3em;background:var(--h-accent);color:#fff;padding:0 .3em}
+.hoshitori .h-choices{clear:both;display:grid;grid-template-columns:repeat(auto-fit,minmax(8.8em,1fr));gap:.4em}
+.hoshitori .h-choices label{display:flex;align-items:center;gap:.4em;min-height:2.9em;padding:.3em .45em;line-height:1.4;font-size:.93em;border:1px solid var(--h-line);border-radius:.4em;cursor:pointer}
+.hoshitori .h-choices label:has(input:checked){background:var(--h-soft);color:#1b1b1b;border-color:var(--h-accent);box-shadow:inset 0 0 0 2px var(--h-accent);font-weight:600}
+.hoshitori .h-choices label:focus-within,.hoshitori summary:focus-visible,.hoshitori button:focus-visible,.hoshitori a:focus-visible{outline:3px solid #1a5fb4;outline-offset:2px}
+.hoshitori input[type=radio],.hoshitori input[type=checkbox]{width:1.25em;height:1.25em;flex:none;margin:0;accent-color:var(--h-accent)}
+.hoshitori summary{cursor:pointer;padding:.5em 0;min-height:1.6em}
+.hoshitori .h-body{font-size:.95em}
+.hoshitori .h-body h4{margin:.7em 0 .2em}
+.hoshitori .h-foot{margin-top:1.5em;font-size:.85em;border-top:1px solid var(--h-line);padding-top:.5em}
+`
+
+// printStyle is how all of that looks on paper.
+const printStyle = `
+@media print{
+.hoshitori{max-width:none;padding:0;font-size:10.5pt;line-height:1.5;--h-back:#fff;--h-text:#000;background:#fff;color:#000}
+.hoshitori .h-question,.hoshitori .h-list li,.hoshitori tr,.hoshitori svg,.hoshitori .h-standing{break-inside:avoid}
+.hoshitori .h-question{margin:.35em 0;padding:.25em .5em}
+.hoshitori .h-question legend{margin-bottom:.15em}
+.hoshitori .h-choices{grid-template-columns:repeat(4,1fr);gap:.2em}
+.hoshitori .h-choices label{min-height:0;padding:.05em .4em;border:0;box-shadow:none}
+.hoshitori .h-more:not([open]),.hoshitori .h-controls,.hoshitori .h-live{display:none}
+.hoshitori h3,.hoshitori h4{break-after:avoid}
+.hoshitori .h-number{color:#000;background:none;border:1px solid #000}
+}
+`
+
+// resultStyle is the style of results and tables.
+const resultStyle = `
+.hoshitori .h-table{border-collapse:collapse;width:100%;margin:.6em 0;font-size:.92em}
+.hoshitori .h-table th,.hoshitori .h-table td{border:1px solid var(--h-line);padding:.3em .5em;text-align:start;vertical-align:top}
+.hoshitori .h-table th{white-space:nowrap}
+.hoshitori .h-standing{border:2px solid var(--h-accent);border-radius:.6em;padding:.6em 1em;margin:.8em 0}
+.hoshitori .h-score{font-size:1.7em;font-weight:700;margin:.1em 0;line-height:1.3}
+.hoshitori .h-band{font-size:1.15em}
+.hoshitori .h-detail{font-size:.92em}
+.hoshitori .h-remaining{background:var(--h-warn);color:#1b1b1b;padding:.3em .6em;border-inline-start:.3em solid #8a6100}
+.hoshitori .h-list li{margin:.7em 0}
+.hoshitori .h-question-text{font-weight:600}
+.hoshitori .h-answer{border:1px solid var(--h-line);border-radius:.3em;padding:0 .4em}
+.hoshitori svg{display:block;width:100%;height:auto;max-width:32em;margin:.8em auto}
+`
+
+// paperStyle is what a form has only as a page of its own.
+const paperStyle = `
+body{margin:0;background:#fff}
+@page{size:A4;margin:14mm}
+`
+
+// reportStyle is what a report has only as a page of its own.
+const reportStyle = `
+body{margin:0;background:#fff}
+@page{size:A4;margin:14mm}
+.hoshitori .h-lines{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em;margin:.3em 0}
+.hoshitori .h-lines dd{margin:0}
+.hoshitori .h-digest{font-family:monospace;font-size:.75em}
+@media print{.hoshitori .h-charts{break-inside:avoid}}
+`
+
+// WidgetStyle returns the style sheet of the widget in two parts: what a form needs from the first moment, and what is
+// needed once the engine shows more.
+func WidgetStyle() (form, more string) {
+	return formStyle + hostStyle, darkStyle + resultStyle + panelStyle + printStyle
+}
+
+// hostStyle lets the browser lay out and paint questions only as they come into view.
+const hostStyle = `
+:host{display:block}
+:host([hidden]){display:none}
+@media screen{.hoshitori .h-paper{display:none}.hoshitori .h-question{content-visibility:auto;contain-intrinsic-size:auto 15em}}
+`
+
+const darkStyle = `
+@media screen{:host([theme=dark]) .hoshitori{--h-text:var(--hoshitori-text,#f0f0f0);--h-back:var(--hoshitori-background,#16211c);--h-line:var(--hoshitori-line,#93a39a);--h-accent:var(--hoshitori-accent,#2f9e6b)}}
+@media screen and (prefers-color-scheme:dark){:host([theme=auto]) .hoshitori{--h-text:var(--hoshitori-text,#f0f0f0);--h-back:var(--hoshitori-background,#16211c);--h-line:var(--hoshitori-line,#93a39a);--h-accent:var(--hoshitori-accent,#2f9e6b)}}
+`
+
+const panelStyle = `
+.hoshitori .h-live{position:sticky;bottom:0;z-index:1;background:var(--h-soft);color:#1b1b1b;border:1px solid var(--h-line);border-radius:.5em;padding:.4em .7em;margin:.8em 0;display:flex;flex-wrap:wrap;align-items:center;gap:.3em .8em}
+.hoshitori .h-now{flex:1 1 10em;margin:0}
+.hoshitori .h-live progress{width:100%;height:.5em;order:-1;accent-color:var(--h-accent)}
+.hoshitori .h-controls{display:flex;flex-wrap:wrap;gap:.5em;margin:.6em 0}
+.hoshitori button,.hoshitori .h-file{font:inherit;min-height:2.8em;padding:.4em 1em;border:1px solid var(--h-accent);border-radius:.4em;background:var(--h-back);color:inherit;cursor:pointer}
+.hoshitori button.h-main{background:var(--h-accent);color:#fff;font-weight:700}
+.hoshitori .h-file{display:inline-flex;align-items:center;position:relative}
+.hoshitori .h-file input{position:absolute;inset:0;opacity:0;width:100%;cursor:pointer}
+.hoshitori .h-file:focus-within{outline:3px solid #1a5fb4;outline-offset:2px}
+.hoshitori .h-consent{border:1px solid var(--h-line);border-radius:.5em;padding:.5em .8em;margin:.8em 0}
+.hoshitori .h-error{border:2px solid #a40000;border-radius:.4em;padding:.5em .8em;margin:.6em 0}
+@media print{.hoshitori .h-result~.h-paper,.hoshitori .h-message,.hoshitori .h-consent,.hoshitori .h-live,.hoshitori .h-controls{display:none}}
+`

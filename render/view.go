@@ -1,0 +1,443 @@
+package render
+
+import (
+	"strconv"
+
+	"github.com/hoshitori/hoshitori/assess"
+	"github.com/hoshitori/hoshitori/catalog"
+	"github.com/hoshitori/hoshitori/catalog/lang"
+	"github.com/hoshitori/hoshitori/score"
+)
+
+// Options say for whom something is rendered.
+type Options struct {
+	Lang  lang.Lang    // language of the output; Japanese where it is not stated
+	Today catalog.Date // today's date, to tell old data; "" if it is not known
+	// Assets is put in front of the names of the widget's files where a fragment refers to them, such as
+	// "https://cdn.example/hoshitori/". Empty: they are beside the page.
+	Assets string
+}
+
+// View is a result in the words of one language, ready to be shown. All strings are text, never markup.
+type View struct {
+	Lang         lang.Lang
+	Ref          catalog.Ref
+	Title        string   // of the catalogue
+	Edition      string   // edition, status and publisher in one line
+	Notices      []string // what must be said first: superseded, draft, stale
+	Subject      string   // name of the firm, "" if it is not given
+	AssessedOn   catalog.Date
+	Today        catalog.Date
+	Progress     string
+	Completeness score.Completeness
+	Score        *ScoreView // nil in a catalogue without points
+	Levels       []LevelView
+	Sections     []SectionView
+	Steps        []StepView // all gaps, the most useful first
+	Items        []ItemView // all items of the catalogue, in its order
+	Facts        []FactView
+	Sources      []SourceView
+	CheckAfter   string // when to look for a newer edition
+	Disclaimer   string
+	Digest       string // of the catalogue
+}
+
+// ScoreView is the score in words.
+type ScoreView struct {
+	Score, Low, High, Max int64
+	Headline              string   // "74点（100点満点）"
+	Details               []string // the range, and why the score can lie below it
+	Band                  string   // title of the band that is certain, or that it is open
+	BandDetails           string   // the bands that are still possible, or the one of the present score where it differs
+	Advice                string
+	Settled               bool // nothing is open: Score, Low and High are the same
+}
+
+// LevelView is the verdict on a level in words.
+type LevelView struct {
+	ID        string
+	Title     string
+	Criteria  score.Outcome
+	Verdict   string
+	Remaining string // what is to be done before the star may be claimed, "" if nothing
+	Assurance string
+}
+
+// SectionView is a section with its counts and, where there are points, its points.
+type SectionView struct {
+	ID     string
+	Title  string
+	Counts score.Section
+	Points *PointsView
+}
+
+// PointsView is the points of a section.
+type PointsView struct{ Score, Low, High, Max int64 }
+
+// StepView is a gap in words.
+type StepView struct {
+	Item      catalog.ItemID
+	Number    string // official number, or "" if there is none
+	Question  string
+	Answer    string
+	Reasons   []string // why it is a gap and why it stands where it stands
+	Why       string
+	FirstStep string
+	Priority  int
+}
+
+// ItemView is an item with its answer.
+type ItemView struct {
+	Item       catalog.ItemID
+	Number     string
+	Section    string // title of the section, "" if it stands beside the sections
+	Condition  bool
+	Question   string
+	State      catalog.State
+	Answer     string
+	Points     string // what the answer counts for, "" where nothing is counted
+	Notes      []string
+	Field      string
+	Clause     string // where the source states it
+	Priority   int    // 0 if it is no gap
+	StateCode  string
+	Respondent []string // answers by respondent, where there are several
+}
+
+// FactView is a fact with what it rests on.
+type FactView struct {
+	Text       string
+	Confidence string
+	Source     int    // place of its source in the list of sources, from 1; 0 if it has none
+	Basis      string // confidence and source in a few words
+}
+
+// SourceView is a source document.
+type SourceView struct {
+	Title string
+	URL   string
+	Read  string
+}
+
+// NewView puts a result into words. It changes no number.
+func NewView(a *assess.Checked, r score.Result, o Options) View {
+	b := viewer{a: a, c: a.Catalog(), r: r, o: o, l: o.Lang}
+	if b.l == lang.Unstated {
+		b.l = lang.JA
+	}
+	d := a.Document()
+	v := View{
+		Lang: b.l, Ref: b.c.Ref(), Title: b.c.Title().In(b.l), Edition: editionLine(b.c, b.l), Notices: notices(b.c, o, true),
+		Subject: d.Subject.Name, AssessedOn: d.AssessedOn, Today: o.Today, Completeness: r.Completeness,
+		Progress: b.fill(wordProgress, "answered", count(r.Completeness.Total-r.Completeness.Unanswered), "total", count(r.Completeness.Total), "unknown", count(r.Completeness.Unknown)),
+		Score:    b.score(), Levels: b.levels(), Sections: b.sections(), Steps: b.steps(), Items: b.items(),
+		Facts: factViews(b.c, b.l), Sources: sourceViews(b.c, b.l), CheckAfter: checkAfter(b.c, b.l),
+		Disclaimer: wordDisclaimer.In(b.l), Digest: r.Catalog.Digest,
+	}
+	return v
+}
+
+type viewer struct {
+	a *assess.Checked
+	c *catalog.Checked
+	r score.Result
+	o Options
+	l lang.Lang
+}
+
+func count(n int) string { return strconv.Itoa(n) }
+
+func points(n int64) string { return strconv.FormatInt(n, 10) }
+
+// fill returns a phrase with names replaced by values, given in turn.
+func fill(l lang.Lang, t lang.Text, pairs ...string) string {
+	args := make([]lang.Arg, 0, len(pairs)/2)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		args = append(args, lang.Value(pairs[i], pairs[i+1]))
+	}
+	return t.Fill(args).In(l)
+}
+
+func (b *viewer) fill(t lang.Text, pairs ...string) string { return fill(b.l, t, pairs...) }
+
+func editionLine(c *catalog.Checked, l lang.Lang) string {
+	return fill(l, wordEdition, "version", string(c.Ref().Version), "status", statusWords[c.Status()].In(l), "publisher", c.Publisher())
+}
+
+// notices says what a reader must know before anything else.
+func notices(c *catalog.Checked, o Options, verdict bool) []string {
+	var out []string
+	version, next := string(c.Ref().Version), string(c.SupersededBy())
+	if next != "" {
+		out = append(out, fill(o.Lang, wordSupersededBy, "version", version, "next", next))
+		if verdict {
+			out = append(out, fill(o.Lang, wordOldVerdict, "version", version, "next", next))
+		}
+		for _, key := range []string{"edition.next.list", "edition.next.form"} {
+			if f, ok := c.Fact(key); ok {
+				out = append(out, f.Value.In(o.Lang))
+			}
+		}
+	}
+	if c.Status() == catalog.Draft || c.Status() == catalog.Provisional {
+		out = append(out, fill(o.Lang, wordDraft, "status", statusWords[c.Status()].In(o.Lang)))
+	}
+	if o.Today != "" && c.StaleAfter() != "" && o.Today > c.StaleAfter() {
+		out = append(out, fill(o.Lang, wordStale, "date", string(c.StaleAfter())))
+	}
+	return out
+}
+
+func checkAfter(c *catalog.Checked, l lang.Lang) string {
+	if c.StaleAfter() == "" {
+		return ""
+	}
+	return fill(l, wordCheckAfter, "date", string(c.StaleAfter()))
+}
+
+func factViews(c *catalog.Checked, l lang.Lang) []FactView {
+	var out []FactView
+	for _, f := range c.Facts() {
+		v := FactView{Text: f.Value.In(l), Confidence: confidenceWords[f.Confidence].In(l)}
+		for i, d := range c.Documents() {
+			if d.ID == f.Document {
+				v.Source = i + 1
+			}
+		}
+		v.Basis = v.Confidence
+		if v.Source > 0 {
+			v.Basis += fill(l, wordCited, "number", count(v.Source))
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+func sourceViews(c *catalog.Checked, l lang.Lang) []SourceView {
+	var out []SourceView
+	for _, d := range c.Documents() {
+		v := SourceView{Title: d.Title, URL: d.URL, Read: wordNotRead.In(l)}
+		if d.Read != "" {
+			v.Read = fill(l, wordRead, "date", string(d.Read))
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+func (b *viewer) bandTitle(id string) (title, advice string) {
+	for _, band := range b.c.Bands() {
+		if band.ID == id {
+			return band.Title.In(b.l), band.Advice.In(b.l)
+		}
+	}
+	return id, ""
+}
+
+func (b *viewer) score() *ScoreView {
+	p := b.r.Points
+	if p == nil {
+		return nil
+	}
+	s := &ScoreView{Score: p.Score, Low: p.Low, High: p.High, Max: p.Max, Settled: p.Low == p.High && p.Score == p.Low}
+	s.Headline = b.fill(wordOutOf, "score", points(p.Score), "max", points(p.Max))
+	s.Band, s.Advice = b.bandTitle(p.Band)
+	if b.r.Completeness.Total == b.r.Completeness.Unanswered {
+		s.Details = append(s.Details, wordNoAnswer.In(b.l))
+		s.Band, s.Advice = "", ""
+		return s
+	}
+	if s.Settled {
+		s.Details = append(s.Details, wordExact.In(b.l))
+		return s
+	}
+	s.Details = append(s.Details, b.fill(wordRange, "low", points(p.Low), "high", points(p.High)))
+	if p.Score < p.Low {
+		s.Details = append(s.Details, wordBelow.In(b.l))
+	}
+	low, advice := b.bandTitle(p.BandLow)
+	high, _ := b.bandTitle(p.BandHigh)
+	switch {
+	case p.BandLow != p.BandHigh:
+		// The band of the present score would read like a verdict on a firm that has only begun to answer.
+		s.Band, s.Advice = wordBandOpen.In(b.l), wordBandOpenAdvice.In(b.l)
+		s.BandDetails = b.fill(wordBandRange, "low", low, "high", high)
+	case p.Band != p.BandLow:
+		s.BandDetails = b.fill(wordBandNow, "band", s.Band)
+		s.Band, s.Advice = low, advice
+	}
+	return s
+}
+
+func (b *viewer) levels() []LevelView {
+	var out []LevelView
+	for i, l := range b.c.Levels() {
+		r := b.r.Levels[i]
+		v := LevelView{ID: l.ID, Title: l.Title.In(b.l), Criteria: r.Criteria}
+		version := string(b.c.Ref().Version)
+		switch r.Criteria {
+		case score.OutcomeMet:
+			v.Verdict = b.fill(wordMet, "version", version)
+		case score.OutcomeOpen:
+			v.Verdict = b.fill(wordOpen, "version", version, "count", count(r.Open))
+		default:
+			v.Verdict = b.fill(wordUnmet, "version", version, "count", count(r.Unmet+r.Open))
+		}
+		needs := ""
+		for _, n := range r.Remaining {
+			if needs != "" {
+				needs += lang.Text{JA: "、", EN: ", "}.In(b.l)
+			}
+			needs += needWords[n].In(b.l)
+		}
+		if needs != "" {
+			v.Remaining = b.fill(wordRemaining, "needs", needs)
+		}
+		v.Assurance = wordSelf.In(b.l)
+		if r.Assurance == score.ExpertConfirmed {
+			v.Assurance = wordConfirmed.In(b.l)
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+func (b *viewer) sections() []SectionView {
+	titles := map[string]string{}
+	for _, s := range b.c.Sections() {
+		titles[s.ID] = s.Title.In(b.l)
+	}
+	nodes := map[string]score.Node{}
+	if b.r.Points != nil {
+		for _, n := range b.r.Explanation.Children[0].Children {
+			nodes[n.ID] = n
+		}
+	}
+	most, _ := b.c.Points(catalog.Met)
+	var out []SectionView
+	for _, s := range b.r.Sections {
+		v := SectionView{ID: s.ID, Title: titles[s.ID], Counts: s}
+		// The explanation holds the points of a section, so that they are the scorer's and not added up again here.
+		if n, ok := nodes["section/"+s.ID]; ok {
+			v.Points = &PointsView{parse(n.Value), parse(n.Low), parse(n.High), most * int64(len(n.Children))}
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+func parse(s string) int64 {
+	n, _ := strconv.ParseInt(s, 10, 64) // written by the scorer from an int64
+	return n
+}
+
+// label returns how the scheme names a state as the answer to an item.
+func label(c *catalog.Checked, item catalog.Item, state catalog.State, l lang.Lang) string {
+	for _, choice := range c.ChoicesOf(item) {
+		if choice.State == state {
+			return choice.Label.In(l)
+		}
+	}
+	return stateWords[catalog.Unanswered].In(l)
+}
+
+func (b *viewer) steps() []StepView {
+	var out []StepView
+	for _, g := range b.r.Gaps {
+		item, _ := b.c.Item(g.Item)
+		v := StepView{Item: g.Item, Number: item.Number, Question: item.Text.In(b.l), Answer: label(b.c, item, g.State, b.l),
+			Why: item.Why.In(b.l), FirstStep: item.FirstStep.In(b.l), Priority: g.Priority}
+		for _, r := range g.Reasons {
+			v.Reasons = append(v.Reasons, ReasonText(b.c, r, b.l))
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// ReasonText puts a reason of a result by that catalogue into words.
+func ReasonText(c *catalog.Checked, r score.Reason, l lang.Lang) string {
+	t, ok := reasonWords[r.Code]
+	if !ok {
+		return string(r.Code)
+	}
+	args := make([]lang.Arg, 0, len(r.Args))
+	for _, a := range r.Args {
+		value := lang.Value(a.Name, a.Value)
+		if i, ok := c.LevelIndex(a.Value); ok && a.Name == "level" {
+			value.Text = c.Levels()[i].Title
+		}
+		args = append(args, value)
+	}
+	return t.Fill(args).In(l)
+}
+
+// NeedText puts into words what a scheme still asks before a star may be claimed.
+func NeedText(n catalog.Need, l lang.Lang) string { return needWords[n].In(l) }
+
+// StatusText puts the status of an edition into words.
+func StatusText(s catalog.Status, l lang.Lang) string { return statusWords[s].In(l) }
+
+// ConfidenceText puts into words what a fact rests on.
+func ConfidenceText(c catalog.Confidence, l lang.Lang) string { return confidenceWords[c].In(l) }
+
+// Notices returns what must be said about a catalogue before anything else: that it is superseded, not final, or old.
+func Notices(c *catalog.Checked, o Options) []string { return notices(c, o, false) }
+
+func (b *viewer) items() []ItemView {
+	titles := map[string]string{}
+	for _, s := range b.c.Sections() {
+		titles[s.ID] = s.Title.In(b.l)
+	}
+	priority := map[catalog.ItemID]int{}
+	for _, g := range b.r.Gaps {
+		priority[g.Item] = g.Priority
+	}
+	leaves := map[catalog.ItemID]score.Node{}
+	if b.r.Points != nil {
+		contributions(leaves, b.r.Explanation)
+	}
+	var out []ItemView
+	for i, item := range b.c.Items() {
+		leaf := leaves[item.ID]
+		given := b.a.AnswersTo(i)
+		v := ItemView{Item: item.ID, Number: item.Number, Section: titles[item.Section], Condition: item.Kind == catalog.Condition,
+			Question: item.Text.In(b.l), State: score.StateOf(b.a, i), Field: fieldWords[item.Field].In(b.l), Clause: b.clause(item.Clause),
+			Priority: priority[item.ID]}
+		v.Answer, v.StateCode = label(b.c, item, v.State, b.l), v.State.String()
+		if leaf.Item != "" && v.State != catalog.Unanswered {
+			v.Points = b.fill(wordPoints, "points", leaf.Value)
+		}
+		for _, answer := range given {
+			if answer.Note != "" {
+				v.Notes = append(v.Notes, answer.Note)
+			}
+			if answer.Reason.Text != "" {
+				v.Notes = append(v.Notes, answer.Reason.Text)
+			}
+			if len(given) > 1 {
+				v.Respondent = append(v.Respondent, answer.Respondent+": "+label(b.c, item, answer.State, b.l))
+			}
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// contributions finds the leaf of each question in the explanation of the score.
+func contributions(leaves map[catalog.ItemID]score.Node, n score.Node) {
+	if n.Item != "" {
+		leaves[n.Item] = n
+	}
+	for _, child := range n.Children {
+		contributions(leaves, child)
+	}
+}
+
+func (b *viewer) clause(c catalog.Clause) string {
+	d, ok := b.c.Document(c.Document)
+	if !ok {
+		return c.Clause
+	}
+	return d.Title + " " + c.Clause
+}
