@@ -1,0 +1,100 @@
+//go:build js && wasm
+
+// Command engine is Hoshitori for the browser: the packages catalog, assess, score and render, compiled to WebAssembly,
+// with the part of the hoshitori-check element that needs them.
+//
+// The loader (hoshitori.js) starts it once per page, whatever the number of elements, and hands over a function that
+// receives the engine's three entry points:
+//
+//	canonical(catalogText)                       the catalogue in canonical form, for its digest
+//	evaluate(catalogText, digest, assessment)    a result or the problems, as JSON text, without any page
+//	attach(options)                              takes a form over and returns the methods of one element
+//
+// It makes no network request, stores nothing by itself and knows no clock: texts, storage and today's date come from
+// the loader.
+package main
+
+import (
+	"syscall/js"
+
+	"github.com/hoshitori/hoshitori/assess"
+	"github.com/hoshitori/hoshitori/catalog"
+	"github.com/hoshitori/hoshitori/catalog/problem"
+	"github.com/hoshitori/hoshitori/internal/jsondoc"
+	"github.com/hoshitori/hoshitori/score"
+)
+
+// readyName is the global function that the loader sets for the moment of the start, and that is gone afterwards.
+const readyName = "hoshitoriEngine"
+
+func main() {
+	api := js.Global().Get("Object").New()
+	api.Set("canonical", function(canonical))
+	api.Set("evaluate", function(evaluate))
+	api.Set("attach", function(attach))
+	ready := js.Global().Get(readyName)
+	js.Global().Delete(readyName)
+	ready.Invoke(api)
+	select {} // the page calls from now on
+}
+
+func function(f func(args []js.Value) any) js.Func {
+	return js.FuncOf(func(_ js.Value, args []js.Value) any { return f(args) })
+}
+
+// canonical returns the canonical text of a catalogue file, or null if it cannot be read.
+func canonical(args []js.Value) any {
+	source, problems := catalog.Parse([]byte(args[0].String()))
+	if !problems.OK() {
+		return nil
+	}
+	return string(source.JSON())
+}
+
+// evaluate returns {"result": …} or {"problems": […]} as text: what the shared vectors are run through.
+func evaluate(args []js.Value) any {
+	c, problems := loadCatalog(args[0], args[1])
+	if problems.OK() {
+		var a *assess.Checked
+		var more problem.List
+		a, more = assess.Load([]byte(text(args[2])), c)
+		problems = append(problems, more...)
+		if problems.OK() {
+			r := score.Evaluate(a, score.Options{})
+			return `{"result":` + string(r.JSON()) + `,"problems":` + problemsJSON(problems) + `}`
+		}
+	}
+	return `{"problems":` + problemsJSON(problems) + `}`
+}
+
+// text returns the bytes of a Uint8Array or the text of a string. Bytes let a file that is no UTF-8 be refused as such.
+func text(v js.Value) string {
+	if v.Type() == js.TypeString {
+		return v.String()
+	}
+	data := make([]byte, v.Get("length").Int())
+	js.CopyBytesToGo(data, v)
+	return string(data)
+}
+
+// loadCatalog reads a catalogue with the digest that the page's own hash function gave.
+func loadCatalog(data, digest js.Value) (*catalog.Checked, problem.List) {
+	return catalog.Load([]byte(text(data)), func([]byte) string { return digest.String() })
+}
+
+// problemsJSON writes a list of problems as other hosts print it.
+func problemsJSON(problems problem.List) string {
+	list := jsondoc.ArrayOf(problems, func(p problem.Problem) jsondoc.Value {
+		var b jsondoc.Builder
+		b.String("code", p.Kind.Code)
+		b.String("severity", p.Kind.Severity.String())
+		b.String("file", p.File)
+		b.Int("line", int64(p.Position.Line))
+		b.Int("column", int64(p.Position.Column))
+		b.String("pointer", p.Pointer)
+		b.Set("message", jsondoc.Texts(p.Message()))
+		b.Set("hint", jsondoc.Texts(p.Hint()))
+		return b.Value()
+	})
+	return string(jsondoc.AppendCanonical(nil, list))
+}

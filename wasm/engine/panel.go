@@ -1,0 +1,264 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"strconv"
+	"syscall/js"
+
+	"github.com/hoshitori/hoshitori/catalog"
+	"github.com/hoshitori/hoshitori/catalog/lang"
+	"github.com/hoshitori/hoshitori/catalog/problem"
+	"github.com/hoshitori/hoshitori/internal/markup"
+	"github.com/hoshitori/hoshitori/render"
+)
+
+// The words of the widget itself. What it says about a result comes from package render.
+var (
+	wordOpenFile   = lang.Text{JA: "保存したファイルを開く", EN: "Open a saved file"}
+	wordSaveFile   = lang.Text{JA: "ファイルに保存", EN: "Save to a file"}
+	wordPrint      = lang.Text{JA: "印刷", EN: "Print"}
+	wordShow       = lang.Text{JA: "結果を見る", EN: "Show the result"}
+	wordBack       = lang.Text{JA: "答えを見直す", EN: "Back to the answers"}
+	wordReset      = lang.Text{JA: "最初からやり直す", EN: "Start again"}
+	wordResetSure  = lang.Text{JA: "答えがすべて消えます。もう一度押すと消します。", EN: "All answers will be gone. Press again to do it."}
+	wordResult     = lang.Text{JA: "診断の結果", EN: "Result of the check"}
+	wordAnswers    = lang.Text{JA: "すべての答え", EN: "All answers"}
+	wordNow        = lang.Text{JA: "いま{score}点（{low}～{high}点）", EN: "Now {score} points ({low} to {high})"}
+	wordNowExact   = lang.Text{JA: "{score}点", EN: "{score} points"}
+	wordProgress   = lang.Text{JA: "{answered}／{total}項目", EN: "{answered} of {total}"}
+	wordLoaded     = lang.Text{JA: "ファイルの答えを読み込みました。", EN: "The answers of the file are in the form."}
+	wordUnreadable = lang.Text{JA: "ファイルを読み込めませんでした。いまの答えはそのままです。", EN: "The file could not be read. Your present answers are unchanged."}
+	wordKeep       = lang.Text{JA: "答えをこの端末に残す（共用の端末では使わないでください）", EN: "Keep my answers on this device (not on a shared one)"}
+	wordKept       = lang.Text{JA: "前回の続きです。残した答えは、上のチェックを外すと消えます。", EN: "Continued from last time. Untick the box above to delete the answers kept here."}
+	wordReason     = lang.Text{JA: "理由（必ず書いてください）", EN: "Reason (required)"}
+	wordAsk        = lang.Text{JA: "この結果と答えを、このサイトに渡しますか。渡さなくても、結果はこのまま使えます。", EN: "Hand this result and your answers over to this site? You can use the result without doing so."}
+	wordAgree      = lang.Text{JA: "このサイトに渡す", EN: "Hand over to this site"}
+	wordHanded     = lang.Text{JA: "結果と答えを、このサイトに渡しました。", EN: "The result and your answers were handed over to this site."}
+	wordAlways     = lang.Text{JA: "このサイトは、すべて答え終わると、結果と答えを受け取ります。", EN: "When all is answered, this site receives the result and your answers."}
+	wordPrivate    = lang.Text{JA: "答えはこの画面の中で採点します。外へは送りません。", EN: "Your answers are scored on this page. They are not sent anywhere."}
+)
+
+func (w *widget) word(t lang.Text) string { return t.In(w.o.Lang) }
+
+func button(class, action, label string) *markup.Node {
+	return markup.E("button", markup.A("type", "button"), markup.Class(class), markup.A("data-action", action), markup.T(label))
+}
+
+// addControls puts what only works with the engine around the form.
+func (w *widget) addControls(storage string) {
+	w.message = build(markup.E("div", markup.Class("h-message"), markup.A("role", "alert")), false)
+	head := markup.E("div", markup.Class("h-controls h-start"),
+		markup.E("label", markup.Class("h-file"), markup.T(w.word(wordOpenFile)),
+			markup.E("input", markup.A("type", "file"), markup.A("accept", ".json,application/json"))),
+		button("", "reset", w.word(wordReset)))
+	note := wordPrivate
+	if w.share == "always" {
+		note = wordAlways
+	}
+	head.Children = append(head.Children, markup.P("p", "h-detail", w.word(note)))
+	if storage == "session" || storage == "local" {
+		head.Children = append(head.Children, markup.E("label", markup.Class("h-keep"), markup.E("input", markup.A("type", "checkbox")), markup.T(" "+w.word(wordKeep))))
+	}
+	w.controls = build(head, false)
+	w.root.Call("insertBefore", w.controls, w.form)
+	w.root.Call("insertBefore", w.message, w.form)
+	w.live = build(markup.E("div", markup.Class("h-live"),
+		markup.E("p", markup.Class("h-now"), markup.A("role", "status")),
+		markup.E("progress", markup.A("value", "0"), markup.A("max", "1"), markup.A("aria-hidden", "true")),
+		button("h-main", "show", w.word(wordShow))), false)
+	w.form.Get("parentNode").Call("insertBefore", w.live, w.form.Get("nextSibling"))
+}
+
+// showLive says how far the visitor has come, and where the score can still go.
+func (w *widget) showLive() {
+	n := w.score.Completeness
+	fill := func(t lang.Text, args ...lang.Arg) string { return t.Fill(args).In(w.o.Lang) }
+	text := fill(wordProgress, lang.Value("answered", number(n.Total-n.Unanswered)), lang.Value("total", number(n.Total)))
+	if p := w.score.Points; p != nil && n.Unanswered < n.Total {
+		value := func(name string, n int64) lang.Arg { return lang.Value(name, strconv.FormatInt(n, 10)) }
+		t := wordNow
+		if p.Low == p.High && p.Score == p.Low {
+			t = wordNowExact
+		}
+		text += "　" + fill(t, value("score", p.Score), value("low", p.Low), value("high", p.High))
+	}
+	setText(query(w.live, ".h-now"), text)
+	bar := query(w.live, "progress")
+	bar.Set("max", n.Total)
+	bar.Set("value", n.Total-n.Unanswered)
+}
+
+// showResult puts the result in the place of the form.
+func (w *widget) showResult(focus bool) {
+	v := render.NewView(w.checked, w.score, w.o)
+	n := render.Result(v)
+	heading := markup.E("h3", markup.Class("h-heading"), markup.A("tabindex", "-1"), markup.T(w.word(wordResult)))
+	n.Children = append([]*markup.Node{heading}, n.Children...)
+	n.Children = append(n.Children,
+		markup.E("details", markup.P("summary", "", w.word(wordAnswers)), render.AnswersTable(v)),
+		markup.P("p", "h-detail", v.Disclaimer))
+	if w.share == "ask" {
+		consent := markup.E("div", markup.Class("h-consent"))
+		if w.agreed {
+			consent.Children = append(consent.Children, markup.E("p", markup.A("role", "status"), markup.T(w.word(wordHanded))))
+		} else {
+			consent.Children = append(consent.Children, markup.P("p", "", w.word(wordAsk)), button("", "agree", w.word(wordAgree)))
+		}
+		n.Children = append(n.Children, consent)
+	}
+	n.Children = append(n.Children, markup.E("div", markup.Class("h-controls"), button("h-main", "back", w.word(wordBack)),
+		button("", "print", w.word(wordPrint)), button("", "save", w.word(wordSaveFile)), button("", "reset", w.word(wordReset))))
+	fresh := build(n, false)
+	if w.shown {
+		w.result.Call("replaceWith", fresh)
+	} else {
+		w.root.Call("insertBefore", fresh, w.form)
+	}
+	w.result, w.shown = fresh, true
+	w.hide(true)
+	if focus {
+		query(fresh, ".h-heading").Call("focus")
+		fresh.Call("scrollIntoView", map[string]any{"block": "start"})
+	}
+}
+
+func (w *widget) hideResult() {
+	if !w.shown {
+		return
+	}
+	remove(w.result)
+	w.shown = false
+	w.hide(false)
+}
+
+// hide takes away what the result stands in for: the form, its progress, and the notices, which the result repeats.
+func (w *widget) hide(hidden bool) {
+	for _, e := range []js.Value{w.form, w.live, query(w.root, ".h-head .h-notice")} {
+		if !e.IsNull() {
+			e.Set("hidden", hidden)
+		}
+	}
+}
+
+// listen binds one listener for each kind of event to the whole widget.
+func (w *widget) listen() {
+	on(w.form, "change", func(target js.Value) {
+		switch target.Get("type").String() {
+		case "radio":
+			w.answer(catalog.ItemID(target.Get("name").String()), target.Get("value").String())
+			target.Get("dataset").Set("synced", "")
+		case "text": // a reason: the answer beside it may count now
+			ticked := query(target.Call("closest", ".h-question"), "input[type=radio]:checked")
+			if ticked.IsNull() {
+				return
+			}
+			w.answer(catalog.ItemID(ticked.Get("name").String()), ticked.Get("value").String())
+		default:
+			return
+		}
+		w.refresh(false)
+	})
+	on(w.controls, "change", func(target js.Value) {
+		switch target.Get("type").String() {
+		case "checkbox":
+			w.stored = target.Get("checked").Bool()
+			if w.stored {
+				w.host.Call("keep", string(w.doc.JSON()))
+			} else {
+				w.host.Call("forget")
+			}
+		case "file":
+			w.openFile(target)
+		}
+	})
+	sure := false // reset asks once more, without a dialogue that a frame may not open
+	on(w.root, "click", func(target js.Value) {
+		target = target.Call("closest", "button")
+		if target.IsNull() {
+			return
+		}
+		action := attribute(target, "data-action")
+		if action != "reset" {
+			sure = false
+		}
+		switch action {
+		case "show":
+			w.showMessage("")
+			w.showResult(true)
+		case "back":
+			w.hideResult()
+			query(w.form, "input").Call("focus")
+		case "print":
+			w.host.Call("print")
+		case "save":
+			w.host.Call("save", string(w.doc.JSON()), w.fileName())
+		case "agree":
+			w.agreed = true
+			w.emitComplete()
+			w.showResult(false)
+		case "reset":
+			if !sure {
+				sure = true
+				w.showMessage(w.word(wordResetSure))
+				return
+			}
+			sure = false
+			w.reset()
+		}
+	})
+}
+
+func (w *widget) fileName() string {
+	return "hoshitori-" + string(w.c.Ref().ID) + "-" + string(w.c.Ref().Version) + ".json"
+}
+
+func (w *widget) openFile(input js.Value) {
+	files := input.Get("files")
+	if files.Length() == 0 {
+		return
+	}
+	var done js.Func
+	done = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		done.Release()
+		problems := w.load(text(args[0]))
+		input.Set("value", "")
+		w.showProblems(problems)
+		if problems.OK() {
+			w.showMessage(w.word(wordLoaded))
+		}
+		return nil
+	})
+	w.host.Call("read", files.Index(0), done)
+}
+
+func (w *widget) showMessage(text string) { setText(w.message, text) }
+
+// showProblems lists what is wrong with a file that was to be loaded; the answers are unchanged.
+func (w *widget) showProblems(problems problem.List) {
+	w.showMessage("")
+	if problems.OK() {
+		return
+	}
+	const most = 5
+	box := markup.E("div", markup.Class("h-error"), markup.P("p", "", w.word(wordUnreadable)))
+	list := markup.E("ul")
+	for i, p := range problems {
+		if i == most {
+			list.Children = append(list.Children, markup.P("li", "", "… +"+number(len(problems)-most)))
+			break
+		}
+		list.Children = append(list.Children, markup.P("li", "", p.Text(w.o.Lang)))
+	}
+	box.Children = append(box.Children, list)
+	w.message.Call("appendChild", build(box, false))
+}
+
+func (w *widget) setKeep(on bool) {
+	if box := query(w.controls, ".h-keep input"); !box.IsNull() {
+		box.Set("checked", on)
+		if on {
+			w.showMessage(w.word(wordKept))
+		}
+	}
+}

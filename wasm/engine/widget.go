@@ -1,0 +1,253 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"strconv"
+	"syscall/js"
+
+	"github.com/hoshitori/hoshitori/assess"
+	"github.com/hoshitori/hoshitori/catalog"
+	"github.com/hoshitori/hoshitori/catalog/lang"
+	"github.com/hoshitori/hoshitori/catalog/problem"
+	"github.com/hoshitori/hoshitori/internal/markup"
+	"github.com/hoshitori/hoshitori/render"
+	"github.com/hoshitori/hoshitori/score"
+)
+
+// widget is one hoshitori-check element from the moment the engine has taken its form over.
+type widget struct {
+	host   js.Value // what the loader provides: emit, store, save, print
+	root   js.Value // the element of class hoshitori
+	form   js.Value
+	c      *catalog.Checked
+	doc    *assess.Document
+	o      render.Options
+	share  string
+	target string // level that the page asks for, "" if it leaves that to the file
+	stored bool   // the visitor agreed to keep answers on this device
+
+	live, message, controls, result js.Value
+	checked                         *assess.Checked // of doc, as of the last refresh
+	score                           score.Result
+	shown                           bool // the result is on the page
+	agreed                          bool // the visitor agreed to hand answers over
+	complete                        bool // hoshitori-complete has been told for these answers
+}
+
+// attach takes a form over. It returns the methods of the element, or {problems} if the catalogue is not right.
+func attach(args []js.Value) any {
+	options := args[0]
+	c, problems := loadCatalog(options.Get("catalog"), options.Get("digest"))
+	if !problems.OK() {
+		out := js.Global().Get("Object").New()
+		out.Set("problems", problemsJSON(problems))
+		return out
+	}
+	l, _ := lang.Parse(options.Get("lang").String())
+	w := &widget{host: options.Get("host"), root: options.Get("root"), c: c, doc: assess.New(c.Ref()), share: options.Get("share").String(),
+		o: render.Options{Lang: l, Today: catalog.Date(options.Get("today").String())}}
+	if w.root.IsNull() { // a catalogue of the page's own: nobody has rendered its form ahead
+		w.root = build(render.Form(c, w.o, render.FormOutline), false)
+		options.Get("shadow").Call("appendChild", w.root)
+	}
+	w.form = query(w.root, ".h-form")
+	if target := options.Get("target").String(); target != "" {
+		if _, ok := c.LevelIndex(target); ok {
+			w.target, w.doc.Target = target, target
+		}
+	}
+	w.complement()
+	w.addControls(options.Get("storage").String())
+	w.listen()
+	if kept := options.Get("kept"); kept.Type() == js.TypeString && w.load(kept.String()).OK() {
+		w.stored = true
+		w.setKeep(true)
+	}
+	w.readForm()
+	w.refresh(false)
+	return w.methods()
+}
+
+// methods returns what the element's properties and methods call.
+func (w *widget) methods() js.Value {
+	out := js.Global().Get("Object").New()
+	out.Set("assessment", function(func([]js.Value) any { return string(w.doc.JSON()) }))
+	out.Set("setAssessment", function(func(args []js.Value) any {
+		problems := w.load(text(args[0]))
+		w.showProblems(problems)
+		return problemsJSON(problems)
+	}))
+	out.Set("result", function(func([]js.Value) any { return string(w.score.JSON()) }))
+	out.Set("validate", function(func([]js.Value) any {
+		_, problems := assess.Check(w.doc, w.c)
+		return problemsJSON(problems)
+	}))
+	out.Set("reset", function(func([]js.Value) any {
+		w.reset()
+		return nil
+	}))
+	return out
+}
+
+// load replaces the answers by those of an assessment file. If the file is not right, nothing changes.
+func (w *widget) load(data string) problem.List {
+	a, problems := assess.Load([]byte(data), w.c)
+	if !problems.OK() {
+		return problems
+	}
+	w.doc = a.Document()
+	if w.target != "" {
+		w.doc.Target = w.target // what the page asks for comes before what the file says
+	}
+	w.complete = false
+	w.refresh(true)
+	return problems
+}
+
+// readForm takes over what the visitor ticked before the engine had arrived. Those answers are the visitor's latest
+// word, so they win over answers that were kept from an earlier visit.
+func (w *widget) readForm() {
+	queryAll(w.form, "input[type=radio]:checked", func(input js.Value) {
+		if input.Get("dataset").Get("synced").IsUndefined() {
+			w.answer(catalog.ItemID(input.Get("name").String()), input.Get("value").String())
+		}
+	})
+	w.syncForm()
+}
+
+// answer records the visitor's answer to an item. What else the file holds about the answer is kept.
+func (w *widget) answer(item catalog.ItemID, code string) {
+	state, ok := catalog.ParseState(code)
+	if _, known := w.c.Item(item); !ok || !known {
+		return
+	}
+	var given []assess.Answer
+	for _, a := range w.doc.Answers {
+		if a.Item == item {
+			given = append(given, a)
+		}
+	}
+	a := assess.Answer{Item: item}
+	if len(given) == 1 {
+		a = given[0]
+	} else if own, ok := w.doc.Answer(item, ""); ok {
+		a = own
+	}
+	a.State = state
+	if assess.NeedsReason(state) {
+		a.Reason.Text = w.reason(item)
+		if a.Reason.Text == "" && a.Reason.Code == "" {
+			w.doc.Clear(item, a.Respondent) // open until the reason is there
+			return
+		}
+	}
+	w.doc.Set(a)
+	if w.doc.AssessedOn == "" {
+		w.doc.AssessedOn = w.o.Today
+	}
+}
+
+func (w *widget) question(item catalog.ItemID) js.Value {
+	return query(w.form, `[data-item="`+string(item)+`"]`) // ids are names: no character of theirs needs escaping
+}
+
+// reason returns the reason that stands beside an answer which needs one, after making the field for it.
+func (w *widget) reason(item catalog.ItemID) string {
+	q := w.question(item)
+	field := query(q, ".h-reason input")
+	if field.IsNull() {
+		q.Call("appendChild", build(markup.E("label", markup.Class("h-reason"), markup.T(wordReason.In(w.o.Lang)),
+			markup.E("input", markup.A("type", "text"), markup.A("maxlength", "500"))), false))
+		return ""
+	}
+	return field.Get("value").String()
+}
+
+// syncForm makes the form show the answers of the document.
+func (w *widget) syncForm() {
+	states := map[string]string{}
+	for i, item := range w.c.Items() {
+		if w.checked != nil {
+			states[string(item.ID)] = score.StateOf(w.checked, i).String()
+		}
+	}
+	if a, problems := assess.Check(w.doc, w.c); problems.OK() {
+		for i, item := range w.c.Items() {
+			states[string(item.ID)] = score.StateOf(a, i).String()
+		}
+	}
+	queryAll(w.form, "input[type=radio]", func(input js.Value) {
+		ticked := states[input.Get("name").String()] == input.Get("value").String()
+		input.Set("checked", ticked)
+		if ticked {
+			input.Get("dataset").Set("synced", "")
+		} else {
+			input.Get("dataset").Delete("synced")
+		}
+	})
+}
+
+// refresh computes the result anew and shows what changed. fromFile says that the answers did not come from the form.
+func (w *widget) refresh(fromFile bool) {
+	a, problems := assess.Check(w.doc, w.c)
+	if !problems.OK() { // cannot happen: answers come from the form or from a checked file
+		w.showProblems(problems)
+		return
+	}
+	w.checked = a
+	w.score = score.Evaluate(a, score.Options{})
+	if fromFile {
+		w.syncForm()
+	}
+	w.showLive()
+	if w.shown {
+		w.showResult(false)
+	}
+	if w.stored {
+		w.host.Call("keep", string(w.doc.JSON()))
+	}
+	w.emit("change", false)
+	done := w.score.Completeness.Unanswered == 0
+	if done && !w.complete {
+		w.emitComplete()
+	}
+	w.complete = done
+}
+
+// emitComplete tells the page that every item has an answer. Answers go along only if the visitor agreed, or was told
+// beforehand that this site receives them.
+func (w *widget) emitComplete() {
+	w.emit("complete", w.agreed && w.share == "ask" || w.share == "always")
+}
+
+func (w *widget) emit(name string, withAnswers bool) {
+	result, answers := js.Null(), js.Null()
+	if withAnswers {
+		result, answers = js.ValueOf(string(w.score.JSON())), js.ValueOf(string(w.doc.JSON()))
+	}
+	w.host.Call("emit", name, string(w.score.Completeness.JSON()), result, answers)
+}
+
+func (w *widget) reset() {
+	w.doc = assess.New(w.c.Ref())
+	w.doc.Target = w.target
+	w.agreed, w.complete, w.stored = false, false, false
+	w.host.Call("forget")
+	w.setKeep(false)
+	w.hideResult()
+	queryAll(w.form, ".h-reason", remove)
+	w.refresh(true)
+	w.showMessage("")
+}
+
+// complement adds to a form of questions only what the catalogue says about each.
+func (w *widget) complement() {
+	for _, item := range w.c.Items() {
+		if q := w.question(item.ID); !q.IsNull() && query(q, ".h-more").IsNull() {
+			q.Call("appendChild", build(render.Details(w.c, item, w.o), false))
+		}
+	}
+}
+
+func number(n int) string { return strconv.Itoa(n) }

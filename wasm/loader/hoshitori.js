@@ -1,0 +1,293 @@
+// Hoshitori: <hoshitori-check>. Apache-2.0. https://github.com/hoshitori/hoshitori
+//
+// This file shows the form at once, from markup that the page brings along or that stands below, and then fetches the
+// engine. It holds no scoring and no catalogue text but the questions of the forms that were built in.
+
+const manifest = /*MANIFEST*/ {};
+const css = /*CSS*/ '';
+const base = new URL('.', import.meta.url);
+
+const words = {
+  ja: {
+    wait: 'このまま答えられます。採点の準備をしています。',
+    failed: '採点の部品を読み込めませんでした。この用紙は、印刷してそのまま使えます。',
+    retry: 'もう一度読み込む',
+    catalog: 'この診断（カタログ）を読み込めませんでした。',
+  },
+  en: {
+    wait: 'You can answer already. The scoring is being loaded.',
+    failed: 'The scoring could not be loaded. You can print this form and use it as it is.',
+    retry: 'Load again',
+    catalog: 'This check (catalogue) could not be loaded.',
+  },
+};
+
+let sheet;
+const style = () => {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  return sheet;
+};
+
+// build makes elements of [tag, {attribute: value}, ...children]; a string is a piece of text and never markup.
+const build = (n) => {
+  if (typeof n === 'string') return document.createTextNode(n);
+  const [tag, attributes, ...children] = n;
+  const e = document.createElement(tag);
+  for (const name in attributes) e.setAttribute(name, attributes[name]);
+  e.append(...children.map(build));
+  return e;
+};
+
+// painted resolves when the browser has shown what is there now, or soon after where it shows nothing, as in a tab in the
+// background.
+const painted = () => new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, 100);
+});
+
+const atFirst = 4; // parts of a form that are built before the first paint: a heading and three questions
+
+const load = async (file) => {
+  const url = new URL(file.file, base);
+  const response = await fetch(url, { integrity: file.integrity, credentials: 'omit', mode: 'cors' });
+  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+  return response;
+};
+
+let starting;
+const engine = () => {
+  starting ??= start().catch((error) => {
+    starting = undefined; // so that a visitor can try again
+    throw error;
+  });
+  return starting;
+};
+
+// start fetches the engine and, beside it, the part of the loader that is needed only together with it.
+const start = async () => {
+  const module = load(manifest.engine);
+  module.catch(() => {}); // reported by the await below
+  const href = new URL(manifest.glue.file, base).href;
+  const link = document.createElement('link');
+  link.rel = 'modulepreload'; // carries the integrity that import() cannot
+  link.href = href;
+  link.integrity = manifest.glue.integrity;
+  link.crossOrigin = 'anonymous';
+  document.head.append(link);
+  const glue = await import(href);
+  glue.complete(style());
+  return glue.run(await module);
+};
+
+/**
+ * evaluate scores an assessment without any page: it resolves to the canonical JSON text of {"result", "problems"}.
+ * catalog and assessment are the texts of the files, or their bytes.
+ */
+export const evaluate = async (catalog, assessment) => (await engine()).evaluate(catalog, assessment);
+
+class HoshitoriCheck extends HTMLElement {
+  static observedAttributes = ['catalog', 'src', 'lang', 'target'];
+
+  #methods = null; // of the engine, once it has taken the form over
+  #waiting = null; // an assessment that was set before that
+  #turn = 0; // counts starts, so that one that was overtaken stops
+  #status = null;
+
+  connectedCallback() {
+    if (!this.shadowRoot) {
+      this.attachShadow({ mode: 'open' });
+      this.shadowRoot.adoptedStyleSheets = [style()];
+      this.#begin(this.querySelector('.hoshitori'));
+    }
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (!this.shadowRoot || before === after) return;
+    if (this.#methods && (name === 'lang' || name === 'target')) this.#waiting = this.#methods.assessment();
+    this.#begin(null);
+  }
+
+  get #lang() {
+    return this.getAttribute('lang')?.startsWith('en') ? 'en' : 'ja';
+  }
+
+  get #share() {
+    const share = this.getAttribute('share');
+    return share === 'never' || share === 'always' ? share : 'ask';
+  }
+
+  get #store() {
+    try {
+      return { session: sessionStorage, local: localStorage }[this.getAttribute('storage')] ?? null;
+    } catch {
+      return null; // a page may forbid storage
+    }
+  }
+
+  get #key() {
+    return 'hoshitori:' + (this.getAttribute('src') ?? this.getAttribute('catalog'));
+  }
+
+  #keep(text) {
+    try {
+      this.#store?.setItem(this.#key, text);
+    } catch { /* the store is full: the answers stay on the page */ }
+  }
+
+  async #begin(fragment) {
+    const turn = ++this.#turn;
+    this.#methods = null;
+    const name = this.getAttribute('catalog');
+    const entry = this.hasAttribute('src') ? null : manifest.catalogs?.[name];
+    let form = null;
+    try {
+      if (fragment && fragment.dataset.catalog === name && fragment.lang === this.#lang) {
+        form = fragment; // what was ticked in it stays ticked
+      } else if (entry) {
+        let outline = entry.forms[this.#lang];
+        if (!Array.isArray(outline)) outline = await (await load(outline)).json();
+        if (turn !== this.#turn) return;
+        // [tag, attributes, head, [tag, attributes, ...questions], foot]
+        const [tag, attributes, head, questions, foot] = outline;
+        form = build([tag, attributes, head, questions.slice(0, 2 + atFirst)]);
+        this.#show(form);
+        await painted();
+        form.querySelector('.h-form').append(...questions.slice(2 + atFirst).map(build));
+        form.append(build(foot));
+      } else if (!this.hasAttribute('src')) {
+        throw new Error(`unknown catalogue ${name}`);
+      }
+      if (turn !== this.#turn) return;
+      if (form === null || form === fragment) this.#show(form);
+    } catch (error) {
+      return this.#fail(error, words[this.#lang].catalog);
+    }
+    await this.#takeOver(turn, entry, form);
+  }
+
+  #show(form) {
+    this.#status = build(['p', { class: 'hoshitori h-wait', role: 'status' }, words[this.#lang].wait]);
+    this.shadowRoot.replaceChildren(this.#status, ...(form ? [form] : []));
+  }
+
+  async #takeOver(turn, entry, form) {
+    try {
+      const source = entry ? load(entry) : fetch(new URL(this.getAttribute('src'), document.baseURI));
+      source.catch(() => {}); // reported by the await below
+      const api = await engine();
+      const response = await source;
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+      const catalog = await response.text();
+      if (turn !== this.#turn) return;
+      const methods = await api.attach({
+        catalog, root: form, shadow: this.shadowRoot,
+        lang: this.#lang, target: this.getAttribute('target') ?? '', share: this.#share,
+        storage: this.#store ? this.getAttribute('storage') : 'none', kept: this.#store?.getItem(this.#key) ?? null,
+        host: {
+          emit: (event, completeness, result, assessment) => this.#emit(event, completeness, result, assessment),
+          keep: (text) => this.#keep(text),
+          forget: () => this.#store?.removeItem(this.#key),
+          print: () => this.print(),
+        },
+      });
+      if (methods.problems) {
+        this.#emitError('catalog', JSON.parse(methods.problems));
+        return this.#fail(new Error('the catalogue is not right'), words[this.#lang].catalog, true);
+      }
+      if (turn !== this.#turn) return;
+      this.#methods = methods;
+      this.#status.remove();
+      if (this.#waiting !== null) {
+        this.assessment = this.#waiting;
+        this.#waiting = null;
+      }
+      this.#dispatch('ready', {});
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error, words[this.#lang].failed);
+    }
+  }
+
+  // fail leaves the form as it is, to be read and printed, and says what happened.
+  #fail(error, message, told) {
+    const again = build(['button', { type: 'button' }, words[this.#lang].retry]);
+    const box = build(['div', { class: 'hoshitori', role: 'alert' }, ['p', { class: 'h-error' }, message]]);
+    box.append(again);
+    again.addEventListener('click', () => {
+      const form = this.shadowRoot.querySelector('.hoshitori[data-catalog]');
+      box.remove();
+      this.#begin(form);
+    });
+    this.#status?.remove();
+    this.shadowRoot.prepend(box);
+    if (!told) this.#emitError('load', [], error);
+  }
+
+  #emitError(code, problems, error) {
+    this.#dispatch('error', { code, problems, message: error ? String(error.message ?? error) : '' });
+  }
+
+  #emit(event, completeness, result, assessment) {
+    const detail = { completeness: JSON.parse(completeness) };
+    if (result !== null) {
+      detail.result = JSON.parse(result);
+      detail.assessment = JSON.parse(assessment);
+    }
+    this.#dispatch(event, detail);
+  }
+
+  #dispatch(name, detail) {
+    this.dispatchEvent(new CustomEvent('hoshitori-' + name, { bubbles: true, composed: true, detail }));
+  }
+
+  /** The answers, as an assessment file (hoshitori/assessment/1); null before the engine is there. */
+  get assessment() {
+    return this.#methods ? JSON.parse(this.#methods.assessment()) : null;
+  }
+
+  /** Setting takes an object or the text of a file. What is not right is refused, shown, and told by validate(). */
+  set assessment(value) {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    if (!this.#methods) {
+      this.#waiting = text;
+      return;
+    }
+    const problems = JSON.parse(this.#methods.setAssessment(text));
+    if (problems.some((p) => p.severity === 'error')) this.#emitError('assessment', problems);
+  }
+
+  /** The result of the present answers (hoshitori/result/1); null before the engine is there. */
+  get result() {
+    return this.#methods ? JSON.parse(this.#methods.result()) : null;
+  }
+
+  /** An opaque text that brings the present answers back when it is set. */
+  get state() {
+    return this.#methods?.state() ?? '';
+  }
+
+  set state(value) {
+    if (this.#methods) this.assessment = this.#methods.answersOf(String(value));
+    else this.addEventListener('hoshitori-ready', () => (this.state = value), { once: true });
+  }
+
+  /** The problems of the present answers; an empty array if there are none. */
+  validate() {
+    return this.#methods ? JSON.parse(this.#methods.validate()) : [];
+  }
+
+  /** Deletes all answers, also those kept on this device. */
+  reset() {
+    this.#store?.removeItem(this.#key); // also while the engine is not there
+    this.#methods?.reset();
+  }
+
+  /** Prints this check alone: the result if it is shown, else the form. */
+  print() {
+    this.#methods ? this.#methods.print(this) : window.print();
+  }
+}
+
+if (!customElements.get('hoshitori-check')) customElements.define('hoshitori-check', HoshitoriCheck);
