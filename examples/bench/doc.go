@@ -1,0 +1,25 @@
+// Command bench measures the widget beside a SurveyJS page with the same 25 questions and a plain-HTML floor, in one run.
+//
+//	go run ./examples/bench [-runs 5] [-json]
+//
+// Every variant puts the 25 questions of sa2@3.1 with their four answers into the same page shell and shows a running
+// sum or more. They are visited in turns, each time in a browser without cache, on an emulated slow 4G line (1.6
+// Mbit/s down, 750 kbit/s up, 150 ms), from the same server with brotli; then once more with the cache of that visit.
+// The shell's style is in the page, so that the shell adds no request to any of them.
+//
+// # What is measured
+//
+//   - Bytes on the wire, headers included, and the size of each resource raw, with gzip and with brotli.
+//   - First question: from the start of the navigation to the end of the first frame in which the text of question 1 is laid
+//     out and visible, in the document or in a shadow root.
+//   - Ready: to the event by which the page says that answers count (the widget's hoshitori-ready, SurveyJS's
+//     onAfterRenderSurvey, the end of the floor's script).
+//   - Click: with a processor four times slower, from the click event to the end of the layout after the last change
+//     it makes in the page; the median of several answers.
+//   - Memory: the JavaScript heap after a collection, and the linear memory of WebAssembly, of the cold visit.
+//
+// Given are the median and the range over the runs. Times depend on the machine: compare the ratios.
+//
+// SurveyJS comes from the npm registry, at the version written in surveyjs.go, into a folder of the user's cache.
+// Chromium, npm and Go must be there; where one is missing the command says how to install it.
+package main

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/hoshitori/hoshitori/examples/browser"
+)
+
+func main() {
+	var o options
+	flag.IntVar(&o.runs, "runs", 5, "how often each page is visited")
+	flag.BoolVar(&o.json, "json", false, "print JSON instead of Markdown")
+	flag.BoolVar(&o.quick, "quick", false, "no slow line and processor, fewer clicks: shows that everything can be measured")
+	flag.Parse()
+	if flag.NArg() > 0 || o.runs < 1 {
+		flag.Usage()
+		os.Exit(2)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, o, variants(), os.Stdout, os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+// options are what the command line says.
+type options struct {
+	runs  int
+	json  bool
+	quick bool
+}
+
+func (o options) String() string {
+	command := "go run ./examples/bench -runs " + strconv.Itoa(o.runs)
+	if o.quick {
+		command += " -quick"
+	}
+	return command
+}
+
+// run measures the variants and writes the report. What it does meanwhile goes to progress.
+func run(ctx context.Context, o options, all []variant, out, progress io.Writer) error {
+	dir, err := os.MkdirTemp("", "hoshitori-bench-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	fmt.Fprintln(progress, "building the pages")
+	pages, err := newSite(dir, all)
+	if err != nil {
+		return err
+	}
+	server, err := browser.Serve(dir, browser.Options{Brotli: true, Gzip: true})
+	if err != nil {
+		return err
+	}
+	defer server.Close()
+	chromium, err := browser.Start(ctx)
+	if err != nil {
+		return err
+	}
+	defer chromium.Close()
+
+	v := &visitor{browser: chromium, server: server, first: pages.questions[0].Text, setting: o.setting()}
+	samples, err := v.visitInTurns(all, o.runs, progress)
+	if err != nil {
+		return err
+	}
+	r := report{Command: o.String(), Date: time.Now().Format(time.DateOnly), Conditions: v.setting.String(),
+		Versions: versions(chromium), Runs: o.runs}
+	for i, what := range all {
+		r.Variants = append(r.Variants, summarise(what.name, samples[i]))
+	}
+	if o.json {
+		encoder := json.NewEncoder(out)
+		encoder.SetIndent("", "  ")
+		return encoder.Encode(r)
+	}
+	return writeMarkdown(out, r)
+}
+
+func (o options) setting() setting {
+	if o.quick {
+		return quick
+	}
+	return published
+}
+
+// visitInTurns visits one variant after the other, so that whatever else the machine does falls on all of them. Every
+// turn begins with another one. The samples are in the order of the variants.
+func (v *visitor) visitInTurns(all []variant, runs int, progress io.Writer) ([][]sample, error) {
+	samples := make([][]sample, len(all))
+	for turn := range runs {
+		for n := range all {
+			i := (turn + n) % len(all)
+			fmt.Fprintf(progress, "run %d of %d: %s\n", turn+1, runs, all[i].name)
+			s, err := v.visit(all[i])
+			if err != nil {
+				return nil, err
+			}
+			if names := s.missing(); len(names) > 0 {
+				return nil, errors.New(all[i].name + ": not measured: " + strings.Join(names, ", "))
+			}
+			samples[i] = append(samples[i], s)
+		}
+	}
+	return samples, nil
+}
+
+func versions(chromium *browser.Browser) []version {
+	product, number, _ := strings.Cut(chromium.Version(), "/")
+	return []version{
+		{"Go", strings.TrimPrefix(runtime.Version(), "go")},
+		{product, number},
+		{"survey-core and survey-js-ui", surveyVersion},
+		{"processors", strconv.Itoa(runtime.NumCPU())},
+	}
+}

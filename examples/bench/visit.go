@@ -1,0 +1,228 @@
+package main
+
+import (
+	_ "embed" // for the probe
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/heapprofiler"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"github.com/hoshitori/hoshitori/examples/browser"
+)
+
+// width and height are the viewport, of a phone.
+const width, height = 390, 844
+
+// settle is how long a page must be without network traffic before it counts as loaded.
+const settle = 500 * time.Millisecond
+
+// sample is what one turn measures of one variant. Times are in milliseconds; a time that was not measured is 0.
+type sample struct {
+	Cold       load
+	Warm       load
+	Click      float64 // from a click to the last change it makes, processor four times slower
+	Heap       float64 // bytes of JavaScript heap after a collection
+	WasmMemory float64 // bytes of linear memory, 0 for pages without WebAssembly
+	Resources  []resource
+}
+
+// load is one visit to a page.
+type load struct {
+	FirstQuestion float64 // until the first question is painted
+	Ready         float64 // until answers count
+	Wire          float64 // bytes received, headers included
+}
+
+// resource is a file that a page loads.
+type resource struct {
+	Path string `json:"path"`
+	browser.Sizes
+}
+
+// missing names what was not measured.
+func (s sample) missing() []string {
+	var names []string
+	for name, value := range map[string]float64{
+		"first question, cold": s.Cold.FirstQuestion, "ready, cold": s.Cold.Ready, "bytes, cold": s.Cold.Wire,
+		"first question, warm": s.Warm.FirstQuestion, "ready, warm": s.Warm.Ready, "bytes, warm": s.Warm.Wire,
+		"click": s.Click, "heap": s.Heap, "resources": float64(len(s.Resources)),
+	} {
+		if value <= 0 {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+//go:embed probe.js
+var probe string
+
+// setting says how the visits are made.
+type setting struct {
+	line     browser.Network
+	slowdown float64 // of the processor, during the clicks
+	clicks   int
+}
+
+var (
+	published = setting{line: browser.Slow4G, slowdown: 4, clicks: 8} // a phone against a desktop machine
+	quick     = setting{slowdown: 1, clicks: 2}                       // measures everything, but nothing worth publishing
+)
+
+func (s setting) String() string {
+	line := "no slow line"
+	if s.line.Down > 0 {
+		line = fmt.Sprintf("%g kbit/s down, %g kbit/s up, %v", s.line.Down, s.line.Up, s.line.Latency)
+	}
+	return fmt.Sprintf("%s; brotli; %d × %d px; clicks with CPU ÷ %g", line, width, height, s.slowdown)
+}
+
+// visitor measures pages of one server in one browser.
+type visitor struct {
+	browser *browser.Browser
+	server  *browser.Server
+	first   string // text of the first question
+	setting setting
+}
+
+// visit measures a variant: cold, then with the cache of the cold visit, then clicks.
+func (v *visitor) visit(what variant) (sample, error) {
+	page, err := v.browser.NewPage(width, height, true)
+	if err != nil {
+		return sample{}, err
+	}
+	defer page.Close()
+	s, err := v.measure(page, what)
+	if err == nil {
+		err = faults(page)
+	}
+	if err != nil {
+		return s, fmt.Errorf("%s: %w", what.name, err)
+	}
+	return s, nil
+}
+
+func (v *visitor) measure(page *browser.Page, what variant) (s sample, err error) {
+	if err := v.prepare(page, what); err != nil {
+		return s, err
+	}
+	if s.Cold, err = v.load(page, what); err != nil {
+		return s, err
+	}
+	if s.Resources, err = v.resources(page); err != nil {
+		return s, err
+	}
+	if s.Heap, err = heap(page); err != nil {
+		return s, err
+	}
+	if s.WasmMemory, err = browser.Eval[float64](page, "bench.wasmMemory()"); err != nil {
+		return s, err
+	}
+	if s.Warm, err = v.load(page, what); err != nil {
+		return s, err
+	}
+	s.Click, err = v.clicks(page)
+	return s, err
+}
+
+func (v *visitor) prepare(page *browser.Page, what variant) error {
+	first, err := json.Marshal(strings.Join(strings.Fields(v.first), ""))
+	if err != nil {
+		return err
+	}
+	if err := page.RunFirst(fmt.Sprintf("const bench = {first: %s, readyEvent: %q};\n%s", first, what.ready, probe)); err != nil {
+		return err
+	}
+	return page.Throttle(v.setting.line)
+}
+
+// load opens the page and waits until it is painted, ready, and without network traffic.
+func (v *visitor) load(page *browser.Page, what variant) (l load, err error) {
+	if err := page.Open("about:blank"); err != nil {
+		return l, err
+	}
+	page.ClearRecord()
+	if err := page.Open(v.server.URL + what.page); err != nil {
+		return l, err
+	}
+	if err := page.Wait("bench.painted && bench.ready"); err != nil {
+		return l, fmt.Errorf("%w\n%s", err, strings.Join(page.Errors(), "\n"))
+	}
+	if err := page.WaitQuiet(settle); err != nil {
+		return l, err
+	}
+	if l.FirstQuestion, err = browser.Eval[float64](page, "bench.painted"); err != nil {
+		return l, err
+	}
+	if l.Ready, err = browser.Eval[float64](page, "bench.ready"); err != nil {
+		return l, err
+	}
+	for _, request := range page.Requests() {
+		l.Wire += float64(request.Received)
+	}
+	return l, nil
+}
+
+// resources returns what the page has loaded, the page itself first.
+func (v *visitor) resources(page *browser.Page) ([]resource, error) {
+	var all []resource
+	for _, request := range page.Requests() {
+		address, err := url.Parse(request.URL)
+		if err != nil {
+			return nil, err
+		}
+		if !strings.HasPrefix(request.URL, v.server.URL+"/") {
+			return nil, fmt.Errorf("the page loads %s, which is not on the server that is measured", request.URL)
+		}
+		sizes, err := v.server.Sizes(address.Path)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, resource{address.Path, sizes})
+	}
+	return all, nil
+}
+
+// heap returns the size of the JavaScript heap without garbage.
+func heap(page *browser.Page) (bytes float64, err error) {
+	if _, err := chromedp.Call(page.Context(), heapprofiler.CollectGarbage, cdp.Empty{}); err != nil {
+		return 0, err
+	}
+	usage, err := chromedp.Call(page.Context(), runtime.GetHeapUsage, cdp.Empty{})
+	return usage.UsedSize, err
+}
+
+// clicks answers questions with the mouse and returns the median time that one takes.
+func (v *visitor) clicks(page *browser.Page) (float64, error) {
+	if err := page.SlowCPU(v.setting.slowdown); err != nil {
+		return 0, err
+	}
+	var times []float64
+	for range v.setting.clicks {
+		if err := page.Click("bench.next()"); err != nil {
+			return 0, err
+		}
+		ms, err := browser.Eval[float64](page, "bench.settled()")
+		if err != nil {
+			return 0, err
+		}
+		times = append(times, ms)
+	}
+	return spreadOf(times).Median, nil
+}
+
+// faults turns errors of a page into one: a page that is broken is not measured.
+func faults(page *browser.Page) error {
+	if all := page.Errors(); len(all) > 0 {
+		return fmt.Errorf("the page reports errors:\n%s", strings.Join(all, "\n"))
+	}
+	return nil
+}
