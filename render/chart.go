@@ -13,7 +13,7 @@ const svgNamespace = "http://www.w3.org/2000/svg"
 
 // BarsSVG returns the bar chart as a stand-alone SVG file: points by section with what open answers can still change,
 // or, in a catalogue without points, the answers by section.
-func BarsSVG(v View) []byte { return svgFile(v.Bars()) }
+func BarsSVG(v View) []byte { return v.svgFile(v.Bars()) }
 
 // RadarSVG returns the radar chart as a stand-alone SVG file, nil where there are no points or fewer than three sections.
 func RadarSVG(v View) []byte {
@@ -21,15 +21,40 @@ func RadarSVG(v View) []byte {
 	if n == nil {
 		return nil
 	}
-	return svgFile(n)
+	return v.svgFile(n)
 }
 
-func svgFile(n *markup.Node) []byte {
+// svgFile returns a chart as a file of its own, which says of which edition it speaks and what must be known about that.
+func (v *View) svgFile(n *markup.Node) []byte {
+	frame := &n.Attrs[1] // the viewBox; see svg
+	height, _ := strconv.Atoi(frame.Value[strings.LastIndexByte(frame.Value, ' ')+1:])
+	caption := markup.E("g", markup.A("font-size", "11"))
+	for _, text := range append([]string{v.Title}, v.Notices...) {
+		height += 16
+		caption.Children = append(caption.Children, textAt(2, float64(height), "start", oneLine(text, 80)))
+	}
+	frame.Value = "0 0 " + strconv.Itoa(chartWidth) + " " + strconv.Itoa(height+8)
+	n.Children = append(n.Children, caption)
 	out := string(markup.AppendHTML([]byte("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"), n))
 	for _, c := range []string{"\uFFFE", "\uFFFF"} { // a browser shows a page that holds them, but refuses an XML file
 		out = strings.ReplaceAll(out, c, "\uFFFD")
 	}
 	return []byte(out + "\n")
+}
+
+// oneLine cuts a text to that many half-width columns. SVG wraps nothing by itself; the report has the whole text.
+func oneLine(text string, columns int) string {
+	width := 0
+	for i, r := range text {
+		width++
+		if r > 0x2E80 {
+			width++
+		}
+		if width > columns {
+			return text[:i] + "…"
+		}
+	}
+	return text
 }
 
 // svg returns the frame of a chart: scalable, with a title and a description for those who do not see it.

@@ -20,9 +20,9 @@ func ReportCSV(v View) []byte {
 		}
 		out = append(out, '\r', '\n')
 	}
-	head := make([]string, 0, 11)
+	head := make([]string, 0, 13)
 	for _, w := range []lang.Text{{JA: "カタログ", EN: "Catalogue"}, {JA: "項目", EN: "Item"}, wordNumber, wordSection, wordQuestion, wordAnswer, wordState,
-		wordScore, wordPriority, wordField, wordClause, wordNote} {
+		wordScore, wordPriority, wordField, wordClause, wordNote, wordNotice} {
 		head = append(head, w.In(v.Lang))
 	}
 	row(head...)
@@ -32,7 +32,8 @@ func ReportCSV(v View) []byte {
 			priority = strconv.Itoa(item.Priority)
 		}
 		row(v.Ref.String(), string(item.Item), item.Number, item.Section, item.Question, item.Answer, item.StateCode, item.Points,
-			priority, item.Field, item.Clause, joinNonEmpty(" / ", joinNonEmpty(" / ", item.Respondent...), joinNonEmpty(" / ", item.Notes...)))
+			priority, item.Field, item.Clause, joinNonEmpty(" / ", joinNonEmpty(" / ", item.Respondent...), joinNonEmpty(" / ", item.Notes...)),
+			joinNonEmpty(" ", v.Notices...))
 	}
 	return out
 }

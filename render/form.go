@@ -108,7 +108,7 @@ type form struct {
 }
 
 func (f *form) questions() *markup.Node {
-	out := markup.E("form", markup.Class("h-form"), markup.A("autocomplete", "off"))
+	out := markup.E("form", markup.Class("h-form"), markup.A("method", "dialog"), markup.A("autocomplete", "off"))
 	titles := map[string]string{}
 	for _, s := range f.c.Sections() {
 		titles[s.ID] = s.Title.In(f.l)
@@ -162,7 +162,7 @@ func Details(c *catalog.Checked, item catalog.Item, o Options) *markup.Node {
 			}
 		}
 		if len(list) > 0 {
-			body.Children = append(body.Children, markup.P("h4", "", title), markup.E("ul", markup.Group(list)))
+			body.Children = append(body.Children, markup.P("p", "h-sub", title), markup.E("ul", markup.Group(list)))
 		}
 	}
 	add(wordWhy.In(l), item.Why)
@@ -234,7 +234,7 @@ func about(l lang.Lang, facts []FactView, sources []SourceView) *markup.Node {
 		documents.Children = append(documents.Children, item)
 	}
 	return markup.E("details", markup.Class("h-about"), markup.P("summary", "", wordFacts.In(l)),
-		list, markup.P("h4", "", wordSources.In(l)), documents)
+		list, markup.P("p", "h-sub", wordSources.In(l)), documents)
 }
 
 // pageStyle gives the headings of a page the looks that they have one rank lower inside another page, and lets the table
@@ -242,7 +242,6 @@ func about(l lang.Lang, facts []FactView, sources []SourceView) *markup.Node {
 const pageStyle = `
 .hoshitori h2{font-size:1.1em;border-bottom:2px solid var(--h-accent);padding-bottom:.15em}
 .hoshitori h3{font-size:1em;border:0;padding:0}
-.hoshitori .h-body h2,.hoshitori .h-body h3{font-size:1em;border:0;padding:0;margin:.7em 0 .2em}
 .hoshitori .h-paper th{white-space:normal}
 @media print{.hoshitori h2{break-after:avoid}}
 `

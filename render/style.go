@@ -3,7 +3,7 @@ package render
 // formStyle is the style of a form and of what a form and a report have in common. It uses no colour to carry meaning
 // and follows the font size around it.
 const formStyle = `
-:host,.hoshitori{--h-accent:var(--hoshitori-accent,#0b5d3b);--h-text:var(--hoshitori-text,#1b1b1b);--h-back:var(--hoshitori-background,#fff);--h-soft:var(--hoshitori-soft,#eef4f0);--h-line:var(--hoshitori-line,#7a857f);--h-warn:var(--hoshitori-warn,#fff6d6)}
+:host,.hoshitori{--h-accent:var(--hoshitori-accent,#0b5d3b);--h-text:var(--hoshitori-text,#1b1b1b);--h-back:var(--hoshitori-background,#fff);--h-soft:var(--hoshitori-soft,#eef4f0);--h-line:var(--hoshitori-line,#7a857f);--h-warn:var(--hoshitori-warn,#fff6d6);--h-focus:#1a5fb4;--h-wrong:#a40000}
 .hoshitori{box-sizing:border-box;max-width:46em;margin:0 auto;padding:.75em;color:var(--h-text);background:var(--h-back);font-family:var(--hoshitori-font,"Hiragino Sans","Noto Sans CJK JP","Noto Sans JP","Yu Gothic UI",Meiryo,sans-serif);font-size:1em;line-height:1.7;overflow-wrap:anywhere;text-align:start}
 .hoshitori *{box-sizing:border-box}
 .hoshitori [hidden]{display:none!important}
@@ -21,11 +21,11 @@ const formStyle = `
 .hoshitori .h-choices{clear:both;display:grid;grid-template-columns:repeat(auto-fit,minmax(8.8em,1fr));gap:.4em}
 .hoshitori .h-choices label{display:flex;align-items:center;gap:.4em;min-height:2.9em;padding:.3em .45em;line-height:1.4;font-size:.93em;border:1px solid var(--h-line);border-radius:.4em;cursor:pointer}
 .hoshitori .h-choices label:has(input:checked){background:var(--h-soft);color:#1b1b1b;border-color:var(--h-accent);box-shadow:inset 0 0 0 2px var(--h-accent);font-weight:600}
-.hoshitori .h-choices label:focus-within,.hoshitori summary:focus-visible,.hoshitori button:focus-visible,.hoshitori a:focus-visible{outline:3px solid #1a5fb4;outline-offset:2px}
+.hoshitori .h-choices label:focus-within,.hoshitori summary:focus-visible,.hoshitori button:focus-visible,.hoshitori a:focus-visible{outline:3px solid var(--h-focus);outline-offset:2px}
 .hoshitori input[type=radio],.hoshitori input[type=checkbox]{width:1.25em;height:1.25em;flex:none;margin:0;accent-color:var(--h-accent)}
 .hoshitori summary{cursor:pointer;padding:.5em 0;min-height:1.6em}
 .hoshitori .h-body{font-size:.95em}
-.hoshitori .h-body h4{margin:.7em 0 .2em}
+.hoshitori .h-sub{margin:.7em 0 .2em;font-weight:600}
 .hoshitori .h-foot{margin-top:1.5em;font-size:.85em;border-top:1px solid var(--h-line);padding-top:.5em}
 `
 
@@ -48,7 +48,7 @@ const printStyle = `
 const resultStyle = `
 .hoshitori .h-table{border-collapse:collapse;width:100%;margin:.6em 0;font-size:.92em}
 .hoshitori .h-table th,.hoshitori .h-table td{border:1px solid var(--h-line);padding:.3em .5em;text-align:start;vertical-align:top}
-.hoshitori .h-table th{white-space:nowrap}
+@media (min-width:30em){.hoshitori .h-table th{white-space:nowrap}}
 .hoshitori .h-standing{border:2px solid var(--h-accent);border-radius:.6em;padding:.6em 1em;margin:.8em 0}
 .hoshitori .h-score{font-size:1.7em;font-weight:700;margin:.1em 0;line-height:1.3}
 .hoshitori .h-band{font-size:1.15em}
@@ -90,21 +90,24 @@ const hostStyle = `
 `
 
 const darkStyle = `
-@media screen{:host([theme=dark]) .hoshitori{--h-text:var(--hoshitori-text,#f0f0f0);--h-back:var(--hoshitori-background,#16211c);--h-line:var(--hoshitori-line,#93a39a);--h-accent:var(--hoshitori-accent,#2f9e6b)}}
-@media screen and (prefers-color-scheme:dark){:host([theme=auto]) .hoshitori{--h-text:var(--hoshitori-text,#f0f0f0);--h-back:var(--hoshitori-background,#16211c);--h-line:var(--hoshitori-line,#93a39a);--h-accent:var(--hoshitori-accent,#2f9e6b)}}
+@media screen{:host([theme=dark]) .hoshitori{--h-text:var(--hoshitori-text,#f0f0f0);--h-back:var(--hoshitori-background,#16211c);--h-line:var(--hoshitori-line,#93a39a);--h-accent:var(--hoshitori-accent,#238054);--h-focus:#8ab4f8;--h-wrong:#ff8a80}}
+@media screen and (prefers-color-scheme:dark){:host([theme=auto]) .hoshitori{--h-text:var(--hoshitori-text,#f0f0f0);--h-back:var(--hoshitori-background,#16211c);--h-line:var(--hoshitori-line,#93a39a);--h-accent:var(--hoshitori-accent,#238054);--h-focus:#8ab4f8;--h-wrong:#ff8a80}}
 `
 
 const panelStyle = `
 .hoshitori .h-live{position:sticky;bottom:0;z-index:1;background:var(--h-soft);color:#1b1b1b;border:1px solid var(--h-line);border-radius:.5em;padding:.4em .7em;margin:.8em 0;display:flex;flex-wrap:wrap;align-items:center;gap:.3em .8em}
 .hoshitori .h-now{flex:1 1 10em;margin:0}
+.hoshitori .h-live{--h-focus:#1a5fb4}
+.hoshitori .h-choices label,.hoshitori input,.hoshitori summary{scroll-margin-bottom:8em}
+@media (max-height:30em){.hoshitori .h-live{position:static}}
 .hoshitori .h-live progress{width:100%;height:.5em;order:-1;accent-color:var(--h-accent)}
 .hoshitori .h-controls{display:flex;flex-wrap:wrap;gap:.5em;margin:.6em 0}
 .hoshitori button,.hoshitori .h-file{font:inherit;min-height:2.8em;padding:.4em 1em;border:1px solid var(--h-accent);border-radius:.4em;background:var(--h-back);color:inherit;cursor:pointer}
 .hoshitori button.h-main{background:var(--h-accent);color:#fff;font-weight:700}
 .hoshitori .h-file{display:inline-flex;align-items:center;position:relative}
 .hoshitori .h-file input{position:absolute;inset:0;opacity:0;width:100%;cursor:pointer}
-.hoshitori .h-file:focus-within{outline:3px solid #1a5fb4;outline-offset:2px}
+.hoshitori .h-file:focus-within{outline:3px solid var(--h-focus);outline-offset:2px}
 .hoshitori .h-consent{border:1px solid var(--h-line);border-radius:.5em;padding:.5em .8em;margin:.8em 0}
-.hoshitori .h-error{border:2px solid #a40000;border-radius:.4em;padding:.5em .8em;margin:.6em 0}
+.hoshitori .h-error{border:2px solid var(--h-wrong);border-radius:.4em;padding:.5em .8em;margin:.6em 0}
 @media print{.hoshitori .h-result~.h-paper,.hoshitori .h-message,.hoshitori .h-consent,.hoshitori .h-live,.hoshitori .h-controls{display:none}}
 `

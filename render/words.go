@@ -22,8 +22,8 @@ var reasonWords = map[score.ReasonCode]lang.Text{
 	score.ReasonUnanswered:      {JA: "まだ答えていません。", EN: "Not answered yet."},
 	score.ReasonNeedsAcceptance: {JA: "専門家が認めるまで、決まりません。", EN: "Open until an expert accepts it."},
 	score.ReasonRejected:        {JA: "専門家が、この答えを認めませんでした。", EN: "An expert did not accept the answer."},
-	score.ReasonGain:            {JA: "実施していれば{points}点増えます。", EN: "Having it in place brings {points} points."},
-	score.ReasonBlocks:          {JA: "{level}の条件が、これで止まっています。", EN: "It holds up the criteria of {level}."},
+	score.ReasonGain:            {JA: "この項目をすべて実施すれば{points}点増えます。", EN: "Having it in place brings {points} points."},
+	score.ReasonBlocks:          {JA: "この項目がまだなので、{level}の条件がそろいません。", EN: "It holds up the criteria of {level}."},
 	score.ReasonDecides:         {JA: "{level}の条件は、この答えしだいです。", EN: "The criteria of {level} depend on it."},
 }
 
@@ -57,7 +57,7 @@ var fieldWords = map[catalog.Field]lang.Text{
 var (
 	wordSupersededBy = lang.Text{JA: "この診断は{version}版です。いまは{next}版に代わっています。", EN: "This check is edition {version}. Edition {next} has replaced it."}
 	wordOldVerdict   = lang.Text{JA: "結果は{version}版でのものです。{next}版の結果ではありません。", EN: "The result is one by edition {version}, not by {next}."}
-	wordStale        = lang.Text{JA: "この内容は{date}を過ぎています。最新の情報を確かめてください。", EN: "This data was to be looked at again after {date}. Check the current state."}
+	wordStale        = lang.Text{JA: "この内容は、見直す日の{date}を過ぎています。最新の情報を確かめてください。", EN: "This data was to be looked at again after {date}. Check the current state."}
 	wordDraft        = lang.Text{JA: "この版は確定していません（{status}）。", EN: "This edition is not final ({status})."}
 
 	wordScore          = lang.Text{JA: "点数", EN: "Score"}
@@ -111,6 +111,7 @@ var (
 	wordPrinted     = lang.Text{JA: "作成日", EN: "Made on"}
 	wordAnswer      = lang.Text{JA: "答え", EN: "Answer"}
 	wordQuestion    = lang.Text{JA: "質問", EN: "Question"}
+	wordNotice      = lang.Text{JA: "この版についての注意", EN: "Notice on this edition"}
 	wordNote        = lang.Text{JA: "メモ", EN: "Note"}
 	wordNumber      = lang.Text{JA: "番号", EN: "No."}
 	wordState       = lang.Text{JA: "答えの符号", EN: "Answer code"}
@@ -119,12 +120,12 @@ var (
 	wordSection     = lang.Text{JA: "分野", EN: "Section"}
 	wordField       = lang.Text{JA: "種類", EN: "Kind"}
 	wordPaper       = lang.Text{JA: "紙で採点するとき", EN: "Scoring on paper"}
-	wordPaperHow    = lang.Text{JA: "質問ごとに点を書き、足してください。{conditions}合計の読み方は、その下の表のとおりです。", EN: "Write down the points of each question and add them up.{conditions} Then look the sum up in the table below."}
+	wordPaperHow    = lang.Text{JA: "質問ごとに点を書き、足してください。{conditions}合計の読み方は、下の表のとおりです。", EN: "Write down the points of each question and add them up.{conditions} Then look the sum up in the table below."}
 	wordPaperNoSum  = lang.Text{JA: "条件の項目は点に数えません。", EN: " Conditions do not count."}
 	wordPointsFrom  = lang.Text{JA: "{min}点以上", EN: "{min} or more"}
 	wordPointsUnder = lang.Text{JA: "{max}点以下", EN: "{max} or less"}
 	wordDisclaimer  = lang.Text{JA: "この結果は目安です。制度の運営機関によるものではなく、何かを保証するものでもありません。", EN: "This result is a guide. It is not issued by the body that runs the scheme and guarantees nothing."}
-	wordCountKey    = lang.Text{JA: "黒＝できている、斜線＝一部、白＝できていない、点＝未定", EN: "Black: met. Lines: partial. White: unmet. Dots: open."}
+	wordCountKey    = lang.Text{JA: "黒＝できている、斜線＝一部、白＝できていない、点々＝未定", EN: "Black: met. Lines: partial. White: unmet. Dots: open."}
 	wordChartAlt    = lang.Text{JA: "{title}：{now}", EN: "{title}: {now}"}
 	wordChartRange  = lang.Text{JA: "濃い部分が決まった点数、斜線は残りの答えで変わる幅です。", EN: "Solid: settled points. Hatched: what the open answers can still change."}
 	wordRadarRange  = lang.Text{JA: "実線は最低、点線は最高の場合です。", EN: "Solid line: the least case. Dashed line: the best case."}

@@ -323,3 +323,15 @@ func ExampleFind() {
 	fmt.Println(ok, c.Status(), c.SupersededBy(), len(c.Items()))
 	// Output: true superseded 4.0 27
 }
+
+// A fact is called official only if the publisher's own text was read for it.
+func TestOfficialFactsWereRead(t *testing.T) {
+	for _, c := range builtin.All() {
+		for _, f := range c.Facts() {
+			d, ok := c.Document(f.Document)
+			if f.Confidence == catalog.Official && (!ok || d.Read == "") {
+				t.Errorf("%s: %s is called official, but its source was not opened", c.Ref(), f.Key)
+			}
+		}
+	}
+}

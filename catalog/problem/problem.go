@@ -51,10 +51,32 @@ type Problem struct {
 }
 
 // Message says what is wrong, in both languages.
-func (p Problem) Message() lang.Text { return p.Kind.Message.Fill(p.Args) }
+func (p Problem) Message() lang.Text { return p.Kind.Message.Fill(p.short()) }
 
 // Hint says what to do next, in both languages.
-func (p Problem) Hint() lang.Text { return p.Kind.Hint.Fill(p.Args) }
+func (p Problem) Hint() lang.Text { return p.Kind.Hint.Fill(p.short()) }
+
+// maxArg is how many characters of an argument a message shows. What is quoted from a hostile file may be megabytes long.
+const maxArg = 200
+
+func (p Problem) short() []lang.Arg {
+	out := slices.Clone(p.Args)
+	for i := range out {
+		out[i].Text = lang.Text{JA: cut(out[i].Text.JA), EN: cut(out[i].Text.EN)}
+	}
+	return out
+}
+
+func cut(s string) string {
+	n := 0
+	for i := range s {
+		if n == maxArg {
+			return s[:i] + "…"
+		}
+		n++
+	}
+	return s
+}
 
 // Text returns the problem as one line of text: place, message, hint and code.
 func (p Problem) Text(l lang.Lang) string {
