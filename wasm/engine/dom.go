@@ -46,8 +46,8 @@ func build(n *markup.Node, svg bool) js.Value {
 
 // on calls f with the element that an event of that kind happened to, within e. Events that start in e bubble up to it,
 // so one listener serves all questions.
-func on(e js.Value, kind string, f func(target js.Value)) {
-	e.Call("addEventListener", kind, js.FuncOf(func(_ js.Value, args []js.Value) any {
+func (w *widget) on(e js.Value, kind string, f func(target js.Value)) {
+	e.Call("addEventListener", kind, w.function(func(args []js.Value) any {
 		f(args[0].Get("target"))
 		return nil
 	}))

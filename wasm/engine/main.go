@@ -38,8 +38,25 @@ func main() {
 	select {} // the page calls from now on
 }
 
+// function makes f callable from the page. What goes wrong inside, such as an exception of the page's own code, ends
+// the call and is told in the console; it never ends the engine, which serves all elements of the page.
 func function(f func(args []js.Value) any) js.Func {
-	return js.FuncOf(func(_ js.Value, args []js.Value) any { return f(args) })
+	return js.FuncOf(func(_ js.Value, args []js.Value) (result any) {
+		defer guard()
+		return f(args)
+	})
+}
+
+func guard() {
+	switch failure := recover().(type) {
+	case nil:
+	case js.Error:
+		js.Global().Get("console").Call("error", failure.Value)
+	case error:
+		js.Global().Get("console").Call("error", failure.Error())
+	default:
+		js.Global().Get("console").Call("error", "hoshitori: a call failed")
+	}
 }
 
 // canonical returns the canonical text of a catalogue file, or null if it cannot be read.
@@ -71,6 +88,9 @@ func evaluate(args []js.Value) any {
 func text(v js.Value) string {
 	if v.Type() == js.TypeString {
 		return v.String()
+	}
+	if v.Type() != js.TypeObject || v.Get("length").Type() != js.TypeNumber {
+		return ""
 	}
 	data := make([]byte, v.Get("length").Int())
 	js.CopyBytesToGo(data, v)

@@ -21,10 +21,10 @@ var (
 	wordShow       = lang.Text{JA: "結果を見る", EN: "Show the result"}
 	wordBack       = lang.Text{JA: "答えを見直す", EN: "Back to the answers"}
 	wordReset      = lang.Text{JA: "最初からやり直す", EN: "Start again"}
-	wordResetSure  = lang.Text{JA: "答えがすべて消えます。もう一度押すと消します。", EN: "All answers will be gone. Press again to do it."}
+	wordResetSure  = lang.Text{JA: "もう一度押すと、答えがすべて消えます。", EN: "Press again to delete all answers."}
 	wordResult     = lang.Text{JA: "診断の結果", EN: "Result of the check"}
 	wordAnswers    = lang.Text{JA: "すべての答え", EN: "All answers"}
-	wordNow        = lang.Text{JA: "いま{score}点（{low}～{high}点）", EN: "Now {score} points ({low} to {high})"}
+	wordNow        = lang.Text{JA: "いま{score}点（最後は{low}～{high}点）", EN: "Now {score} points ({low} to {high} in the end)"}
 	wordNowExact   = lang.Text{JA: "{score}点", EN: "{score} points"}
 	wordProgress   = lang.Text{JA: "{answered}／{total}項目", EN: "{answered} of {total}"}
 	wordLoaded     = lang.Text{JA: "ファイルの答えを読み込みました。", EN: "The answers of the file are in the form."}
@@ -101,7 +101,7 @@ func (w *widget) showResult(focus bool) {
 	if w.share == "ask" {
 		consent := markup.E("div", markup.Class("h-consent"))
 		if w.agreed {
-			consent.Children = append(consent.Children, markup.E("p", markup.A("role", "status"), markup.T(w.word(wordHanded))))
+			consent.Children = append(consent.Children, markup.E("p", markup.A("role", "status"), markup.A("tabindex", "-1"), markup.T(w.word(wordHanded))))
 		} else {
 			consent.Children = append(consent.Children, markup.P("p", "", w.word(wordAsk)), button("", "agree", w.word(wordAgree)))
 		}
@@ -143,7 +143,8 @@ func (w *widget) hide(hidden bool) {
 
 // listen binds one listener for each kind of event to the whole widget.
 func (w *widget) listen() {
-	on(w.form, "change", func(target js.Value) {
+	w.on(w.form, "change", func(target js.Value) {
+		w.disarm()
 		switch target.Get("type").String() {
 		case "radio":
 			w.answer(catalog.ItemID(target.Get("name").String()), target.Get("value").String())
@@ -159,54 +160,71 @@ func (w *widget) listen() {
 		}
 		w.refresh(false)
 	})
-	on(w.controls, "change", func(target js.Value) {
+	w.on(w.controls, "change", func(target js.Value) {
 		switch target.Get("type").String() {
 		case "checkbox":
-			w.stored = target.Get("checked").Bool()
-			if w.stored {
-				w.host.Call("keep", string(w.doc.JSON()))
+			if target.Get("checked").Bool() {
+				w.keep()
 			} else {
+				w.stored = false
 				w.host.Call("forget")
 			}
 		case "file":
 			w.openFile(target)
 		}
 	})
-	sure := false // reset asks once more, without a dialogue that a frame may not open
-	on(w.root, "click", func(target js.Value) {
-		target = target.Call("closest", "button")
-		if target.IsNull() {
-			return
-		}
-		action := attribute(target, "data-action")
-		if action != "reset" {
-			sure = false
-		}
-		switch action {
-		case "show":
-			w.showMessage("")
-			w.showResult(true)
-		case "back":
-			w.hideResult()
-			query(w.form, "input").Call("focus")
-		case "print":
-			w.host.Call("print")
-		case "save":
-			w.host.Call("save", string(w.doc.JSON()), w.fileName())
-		case "agree":
-			w.agreed = true
-			w.emitComplete()
-			w.showResult(false)
-		case "reset":
-			if !sure {
-				sure = true
-				w.showMessage(w.word(wordResetSure))
-				return
-			}
-			sure = false
-			w.reset()
+	w.on(w.root, "focusout", func(target js.Value) {
+		if target.Equal(w.sure) {
+			w.disarm()
 		}
 	})
+	w.on(w.root, "click", func(target js.Value) {
+		target = target.Call("closest", "button")
+		if target.IsNull() || !target.Equal(w.sure) {
+			w.disarm()
+		}
+		if !target.IsNull() {
+			w.press(target)
+		}
+	})
+}
+
+// press does what a button says.
+func (w *widget) press(pressed js.Value) {
+	switch attribute(pressed, "data-action") {
+	case "show":
+		w.showMessage("")
+		w.showResult(true)
+	case "back":
+		w.hideResult()
+		query(w.form, "input").Call("focus")
+	case "print":
+		w.host.Call("print")
+	case "save":
+		w.host.Call("save", string(w.doc.JSON()), w.fileName())
+	case "agree":
+		w.agreed = true // to these answers; the next change takes it back
+		w.emitComplete()
+		w.showResult(false)
+		query(w.result, ".h-consent p").Call("focus")
+	case "reset":
+		if !pressed.Equal(w.sure) { // asks once more, without a dialogue that a frame may not open
+			w.sure = pressed
+			setText(pressed, w.word(wordResetSure))
+			return
+		}
+		w.disarm()
+		w.reset()
+		query(w.form, "input").Call("focus")
+	}
+}
+
+// disarm takes the second press of a reset button back.
+func (w *widget) disarm() {
+	if !w.sure.IsUndefined() {
+		setText(w.sure, w.word(wordReset))
+		w.sure = js.Undefined()
+	}
 }
 
 func (w *widget) fileName() string {
@@ -219,7 +237,7 @@ func (w *widget) openFile(input js.Value) {
 		return
 	}
 	var done js.Func
-	done = js.FuncOf(func(_ js.Value, args []js.Value) any {
+	done = function(func(args []js.Value) any {
 		done.Release()
 		problems := w.load(text(args[0]))
 		input.Set("value", "")

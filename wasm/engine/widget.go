@@ -30,9 +30,11 @@ type widget struct {
 	live, message, controls, result js.Value
 	checked                         *assess.Checked // of doc, as of the last refresh
 	score                           score.Result
-	shown                           bool // the result is on the page
-	agreed                          bool // the visitor agreed to hand answers over
-	complete                        bool // hoshitori-complete has been told for these answers
+	sure                            js.Value  // the reset button that waits for a second press, undefined if none does
+	funcs                           []js.Func // to be released when the form is given up
+	shown                           bool      // the result is on the page
+	agreed                          bool      // the visitor agreed to hand answers over
+	complete                        bool      // hoshitori-complete has been told for these answers
 }
 
 // attach takes a form over. It returns the methods of the element, or {problems} if the catalogue is not right.
@@ -47,9 +49,13 @@ func attach(args []js.Value) any {
 	l, _ := lang.Parse(options.Get("lang").String())
 	w := &widget{host: options.Get("host"), root: options.Get("root"), c: c, doc: assess.New(c.Ref()), share: options.Get("share").String(),
 		o: render.Options{Lang: l, Today: catalog.Date(options.Get("today").String())}}
-	if w.root.IsNull() { // a catalogue of the page's own: nobody has rendered its form ahead
+	if pasted := w.root; pasted.IsNull() || attribute(pasted, "data-catalog") != c.Ref().String() {
+		// A catalogue of the page's own: nobody has rendered its form ahead, or what was pasted is another's.
 		w.root = build(render.Form(c, w.o, render.FormOutline), false)
 		options.Get("shadow").Call("appendChild", w.root)
+		if !pasted.IsNull() {
+			remove(pasted)
+		}
 	}
 	w.form = query(w.root, ".h-form")
 	if target := options.Get("target").String(); target != "" {
@@ -72,26 +78,51 @@ func attach(args []js.Value) any {
 // methods returns what the element's properties and methods call.
 func (w *widget) methods() js.Value {
 	out := js.Global().Get("Object").New()
-	out.Set("assessment", function(func([]js.Value) any { return string(w.doc.JSON()) }))
-	out.Set("setAssessment", function(func(args []js.Value) any {
+	out.Set("assessment", w.function(func([]js.Value) any { return string(w.doc.JSON()) }))
+	out.Set("setAssessment", w.function(func(args []js.Value) any {
 		problems := w.load(text(args[0]))
 		w.showProblems(problems)
 		return problemsJSON(problems)
 	}))
-	out.Set("result", function(func([]js.Value) any { return string(w.score.JSON()) }))
-	out.Set("validate", function(func([]js.Value) any {
+	out.Set("result", w.function(func([]js.Value) any { return string(w.score.JSON()) }))
+	out.Set("validate", w.function(func([]js.Value) any {
 		_, problems := assess.Check(w.doc, w.c)
 		return problemsJSON(problems)
 	}))
-	out.Set("reset", function(func([]js.Value) any {
+	out.Set("reset", w.function(func([]js.Value) any {
 		w.reset()
+		return nil
+	}))
+	out.Set("detach", w.function(func([]js.Value) any {
+		remove(w.root) // so that no event reaches what is released
+		for _, f := range w.funcs {
+			f.Release()
+		}
 		return nil
 	}))
 	return out
 }
 
+// function makes f callable from the page for as long as the widget has its form.
+func (w *widget) function(f func(args []js.Value) any) js.Func {
+	out := function(f)
+	w.funcs = append(w.funcs, out)
+	return out
+}
+
+// maxFile is how large an assessment file may be, in bytes. A full one has a hundredth of that; more would stop the page
+// while it is read.
+const maxFile = 1 << 20
+
+var tooLargeKind = &problem.Kind{Code: "widget/too-large",
+	Message: lang.Text{JA: "ファイルが大きすぎます（1MBまで）。", EN: "The file is too large (1 MB at most)."},
+	Hint:    lang.Text{JA: "この診断で保存したファイルを選んでください。", EN: "Choose a file that this check has saved."}}
+
 // load replaces the answers by those of an assessment file. If the file is not right, nothing changes.
 func (w *widget) load(data string) problem.List {
+	if len(data) > maxFile {
+		return problem.List{{Kind: tooLargeKind}}
+	}
 	a, problems := assess.Load([]byte(data), w.c)
 	if !problems.OK() {
 		return problems
@@ -200,19 +231,20 @@ func (w *widget) refresh(fromFile bool) {
 	if fromFile {
 		w.syncForm()
 	}
-	w.showLive()
-	if w.shown {
-		w.showResult(false)
-	}
 	if w.stored {
-		w.host.Call("keep", string(w.doc.JSON()))
+		w.keep()
 	}
+	w.agreed = false // the visitor agreed to hand over other answers
 	w.emit("change", false)
 	done := w.score.Completeness.Unanswered == 0
 	if done && !w.complete {
 		w.emitComplete()
 	}
 	w.complete = done
+	w.showLive()
+	if w.shown {
+		w.showResult(false)
+	}
 }
 
 // emitComplete tells the page that every item has an answer. Answers go along only if the visitor agreed, or was told
@@ -227,6 +259,14 @@ func (w *widget) emit(name string, withAnswers bool) {
 		result, answers = js.ValueOf(string(w.score.JSON())), js.ValueOf(string(w.doc.JSON()))
 	}
 	w.host.Call("emit", name, string(w.score.Completeness.JSON()), result, answers)
+}
+
+// keep stores the answers on the device. Where that fails, the box says so by being empty again.
+func (w *widget) keep() {
+	w.stored = w.host.Call("keep", string(w.doc.JSON())).Bool()
+	if !w.stored {
+		w.setKeep(false)
+	}
 }
 
 func (w *widget) reset() {

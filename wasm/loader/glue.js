@@ -15,7 +15,7 @@ const rulesOf = (css) => {
 };
 
 /** run starts the engine from the answer to its request, and resolves to what the loader needs of it. */
-export const run = async (response) => {
+export const run = async (response, stopped) => {
   const go = new globalThis.Go();
   delete globalThis.Go;
   const { instance } = /^application\/wasm\b/.test(response.headers.get('Content-Type') ?? '')
@@ -23,16 +23,30 @@ export const run = async (response) => {
     : await WebAssembly.instantiate(await response.arrayBuffer(), go.importObject);
   const api = await new Promise((resolve, reject) => {
     globalThis.hoshitoriEngine = resolve;
-    go.run(instance).then(() => reject(new Error('the engine has stopped')), reject);
+    go.run(instance).finally(() => {
+      reject(new Error('the engine has stopped'));
+      stopped();
+    });
   });
   return {
-    evaluate: async (catalog, assessment) => api.evaluate(catalog, await catalogDigest(api, catalog), assessment),
+    evaluate: async (catalog, assessment) => {
+      const text = content(catalog);
+      return api.evaluate(text, await catalogDigest(api, text), content(assessment));
+    },
     attach: async (options) => {
       const sum = await catalogDigest(api, options.catalog);
       const methods = api.attach({ ...options, digest: sum, today: today(), host: { ...options.host, save, read } });
       return { ...methods, state: () => base64url(methods.assessment()), answersOf, print };
     },
   };
+};
+
+// content returns a text as it is, and bytes as the engine takes them.
+const content = (value) => {
+  if (typeof value === 'string') return value;
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  throw new TypeError('a text or its bytes are needed');
 };
 
 // catalogDigest hashes the canonical form of a catalogue with the browser's own SHA-256, which exists on secure pages
@@ -64,7 +78,14 @@ const answersOf = (state) => {
   }
 };
 
-const read = async (file, done) => done(new Uint8Array(await file.arrayBuffer()));
+// read hands over the bytes of a file, or null if it cannot be read.
+const read = async (file, done) => {
+  let bytes = null;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch { /* told by the engine */ }
+  done(bytes);
+};
 
 const save = (text, file) => {
   const a = document.createElement('a');

@@ -48,6 +48,7 @@ const painted = () => new Promise((resolve) => {
   setTimeout(resolve, 100);
 });
 
+const maxCatalog = 4e6; // characters: more would stop the page while they are read
 const atFirst = 4; // parts of a form that are built before the first paint: a heading and three questions
 
 const load = async (file) => {
@@ -58,12 +59,21 @@ const load = async (file) => {
 };
 
 let starting;
-const engine = () => {
+const running = new Set(); // what to call when the engine stops
+const engine = (stopped) => {
   starting ??= start().catch((error) => {
     starting = undefined; // so that a visitor can try again
     throw error;
   });
+  if (stopped) running.add(stopped);
   return starting;
+};
+
+// stop is called when the engine has ended, which it does not do by itself: the next start is a new one.
+const stop = () => {
+  starting = undefined;
+  for (const stopped of running) stopped();
+  running.clear();
 };
 
 // start fetches the engine and, beside it, the part of the loader that is needed only together with it.
@@ -79,7 +89,7 @@ const start = async () => {
   document.head.append(link);
   const glue = await import(href);
   glue.complete(style());
-  return glue.run(await module);
+  return glue.run(await module, stop);
 };
 
 /**
@@ -94,6 +104,7 @@ class HoshitoriCheck extends HTMLElement {
   #methods = null; // of the engine, once it has taken the form over
   #waiting = null; // an assessment that was set before that
   #turn = 0; // counts starts, so that one that was overtaken stops
+  #ticked = []; // what was ticked when a form was replaced before the engine had read it
   #status = null;
 
   connectedCallback() {
@@ -101,12 +112,27 @@ class HoshitoriCheck extends HTMLElement {
       this.attachShadow({ mode: 'open' });
       this.shadowRoot.adoptedStyleSheets = [style()];
       this.#begin(this.querySelector('.hoshitori'));
+      for (const name of ['assessment', 'state']) { // set by the page before this file had defined the element
+        if (!Object.hasOwn(this, name)) continue;
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
     }
   }
 
   attributeChangedCallback(name, before, after) {
     if (!this.shadowRoot || before === after) return;
-    if (this.#methods && (name === 'lang' || name === 'target')) this.#waiting = this.#methods.assessment();
+    if (name === 'catalog' || name === 'src') {
+      this.#waiting = null; // what was answered belongs to another catalogue
+      this.#ticked = [];
+    } else if (this.#methods) {
+      const answers = JSON.parse(this.#methods.assessment());
+      if (name === 'target') delete answers.target;
+      this.#waiting = JSON.stringify(answers);
+    } else {
+      this.#ticked = Array.from(this.shadowRoot.querySelectorAll('input:checked'), (i) => [i.name, i.value]);
+    }
     this.#begin(null);
   }
 
@@ -133,19 +159,24 @@ class HoshitoriCheck extends HTMLElement {
 
   #keep(text) {
     try {
-      this.#store?.setItem(this.#key, text);
-    } catch { /* the store is full: the answers stay on the page */ }
+      this.#store.setItem(this.#key, text);
+      return true;
+    } catch {
+      return false; // the store is full or forbidden: the answers stay on the page
+    }
   }
 
   async #begin(fragment) {
     const turn = ++this.#turn;
+    this.#methods?.detach();
     this.#methods = null;
     const name = this.getAttribute('catalog');
     const entry = this.hasAttribute('src') ? null : manifest.catalogs?.[name];
     let form = null;
+    if (!name && !this.hasAttribute('src')) return; // the page will say later what it wants
     try {
-      if (fragment && fragment.dataset.catalog === name && fragment.lang === this.#lang) {
-        form = fragment; // what was ticked in it stays ticked
+      if (fragment && fragment.lang === this.#lang && (this.hasAttribute('src') || fragment.dataset.catalog === name)) {
+        form = fragment; // what was ticked in it stays ticked; of a page's own catalogue the engine knows whether it fits
       } else if (entry) {
         let outline = entry.forms[this.#lang];
         if (!Array.isArray(outline)) outline = await (await load(outline)).json();
@@ -162,25 +193,39 @@ class HoshitoriCheck extends HTMLElement {
       }
       if (turn !== this.#turn) return;
       if (form === null || form === fragment) this.#show(form);
+      for (const input of form?.querySelectorAll('input') ?? []) {
+        if (this.#ticked.some(([item, state]) => item === input.name && state === input.value)) input.checked = true;
+      }
+      this.#ticked = [];
     } catch (error) {
-      return this.#fail(error, words[this.#lang].catalog);
+      return this.#fail(error, words[this.#lang].catalog, 'catalog');
     }
     await this.#takeOver(turn, entry, form);
   }
 
+  #stopped = () => {
+    if (!this.#methods) return;
+    this.#methods = null;
+    this.#fail(new Error('the engine has stopped'), words[this.#lang].failed, 'load');
+  };
+
   #show(form) {
-    this.#status = build(['p', { class: 'hoshitori h-wait', role: 'status' }, words[this.#lang].wait]);
+    this.#status = build(['p', { class: 'hoshitori h-wait', role: 'status', tabindex: '-1' }, words[this.#lang].wait]);
     this.shadowRoot.replaceChildren(this.#status, ...(form ? [form] : []));
   }
 
   async #takeOver(turn, entry, form) {
+    let message = words[this.#lang].failed;
     try {
-      const source = entry ? load(entry) : fetch(new URL(this.getAttribute('src'), document.baseURI));
+      const source = (async () => entry ? load(entry) : fetch(new URL(this.getAttribute('src'), document.baseURI)))();
       source.catch(() => {}); // reported by the await below
-      const api = await engine();
+      const api = await engine(this.#stopped);
+      message = entry ? message : words[this.#lang].catalog;
       const response = await source;
       if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
       const catalog = await response.text();
+      if (catalog.length > maxCatalog) throw new Error(`${response.url}: more than ${maxCatalog} characters`);
+      message = words[this.#lang].failed;
       if (turn !== this.#turn) return;
       const methods = await api.attach({
         catalog, root: form, shadow: this.shadowRoot,
@@ -195,7 +240,7 @@ class HoshitoriCheck extends HTMLElement {
       });
       if (methods.problems) {
         this.#emitError('catalog', JSON.parse(methods.problems));
-        return this.#fail(new Error('the catalogue is not right'), words[this.#lang].catalog, true);
+        return this.#fail(null, words[this.#lang].catalog, ''); // told already
       }
       if (turn !== this.#turn) return;
       this.#methods = methods;
@@ -206,12 +251,12 @@ class HoshitoriCheck extends HTMLElement {
       }
       this.#dispatch('ready', {});
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error, words[this.#lang].failed);
+      if (turn === this.#turn) this.#fail(error, message, 'load');
     }
   }
 
   // fail leaves the form as it is, to be read and printed, and says what happened.
-  #fail(error, message, told) {
+  #fail(error, message, code) {
     const again = build(['button', { type: 'button' }, words[this.#lang].retry]);
     const box = build(['div', { class: 'hoshitori', role: 'alert' }, ['p', { class: 'h-error' }, message]]);
     box.append(again);
@@ -219,10 +264,11 @@ class HoshitoriCheck extends HTMLElement {
       const form = this.shadowRoot.querySelector('.hoshitori[data-catalog]');
       box.remove();
       this.#begin(form);
+      this.#status?.focus();
     });
     this.#status?.remove();
     this.shadowRoot.prepend(box);
-    if (!told) this.#emitError('load', [], error);
+    if (code) this.#emitError(code, [], error);
   }
 
   #emitError(code, problems, error) {
@@ -249,7 +295,11 @@ class HoshitoriCheck extends HTMLElement {
 
   /** Setting takes an object or the text of a file. What is not right is refused, shown, and told by validate(). */
   set assessment(value) {
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    let text; // stays empty, and is refused as no assessment, for what JSON cannot write
+    try {
+      text = typeof value === 'string' ? value : JSON.stringify(value);
+    } catch { /* refused below */ }
+    text ??= '';
     if (!this.#methods) {
       this.#waiting = text;
       return;
@@ -280,8 +330,10 @@ class HoshitoriCheck extends HTMLElement {
 
   /** Deletes all answers, also those kept on this device. */
   reset() {
-    this.#store?.removeItem(this.#key); // also while the engine is not there
-    this.#methods?.reset();
+    this.#store?.removeItem(this.#key);
+    if (this.#methods) return this.#methods.reset();
+    this.#waiting = null;
+    for (const input of this.shadowRoot?.querySelectorAll('input:checked') ?? []) input.checked = false;
   }
 
   /** Prints this check alone: the result if it is shown, else the form. */
