@@ -42,6 +42,9 @@ func (c *call) interview() (interview.Settings, problem.List) {
 		In: c.stdin, Out: c.stdout, Echo: c.echo, Lang: c.lang, Today: c.today, Width: c.width, Color: c.color,
 		Exists: exists, Save: c.write,
 	}
+	if c.has("o") && !strings.HasSuffix(c.value("o"), ".json") {
+		return s, fail(answersFileKind, "file", c.value("o"))
+	}
 	if c.has("resume") {
 		return s, c.resume(&s)
 	}
@@ -82,7 +85,7 @@ func (c *call) resume(s *interview.Settings) problem.List {
 	s.Catalog, s.Document = a.Catalog(), a.Document()
 	s.Respondent, problems = respondent(s.Document)
 	s.Suggested, s.File = file, file
-	if strings.HasSuffix(file, ".gz") { // is read packed, and would not be written so
+	if _, _, packed := packingOf(file); packed { // is read packed, and would not be written so
 		s.Suggested, s.File = suggestedFile(ref), ""
 	}
 	if c.has("o") {

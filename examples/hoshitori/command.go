@@ -34,7 +34,7 @@ func commands() []command {
 		{"form", "ID@VERSION", 1, 1, []string{"fragment", "o"},
 			lang.Text{JA: "印刷もできるHTMLの用紙", EN: "the HTML form, which can be printed"}, runForm},
 		{"validate", "FILE…", 1, -1, nil,
-			lang.Text{JA: "ファイルの形と意味を確かめます（.ndjson と .gz も）", EN: "check shape and meaning of files (.ndjson and .gz too)"}, runValidate},
+			lang.Text{JA: "ファイルの形と意味を確かめます（.ndjson、.gz、.zst も）", EN: "check shape and meaning of files (.ndjson, .gz and .zst too)"}, runValidate},
 		{"score", "FILE", 1, 1, nil,
 			lang.Text{JA: "点数、幅、星の条件", EN: "score, range and the verdict on the star"}, runScore},
 		{"explain", "FILE", 1, 1, []string{"item"},
@@ -42,7 +42,7 @@ func commands() []command {
 		{"gaps", "FILE", 1, 1, nil,
 			lang.Text{JA: "次にすることを、役に立つ順に", EN: "what to do next, the most useful first"}, runGaps},
 		{"report", "FILE", 1, 1, []string{"o"},
-			lang.Text{JA: "報告書を書き出します（.html .md .csv .svg）", EN: "write a report (.html .md .csv .svg)"}, runReport},
+			lang.Text{JA: "報告書を書き出します（.html .md .csv .xlsx .svg）", EN: "write a report (.html .md .csv .xlsx .svg)"}, runReport},
 		{"serve", "", 0, 0, []string{"addr"},
 			lang.Text{JA: "部品を入れたデモのサイトを、このパソコンで開きます", EN: "serve the demo site with the widget on this computer"}, runServe},
 	}

@@ -17,7 +17,8 @@
 //	hoshitori score FILE                               score with its range, band, and the verdict on the star
 //	hoshitori explain FILE [--item I]                  the proof: from the band down to the answer and its source
 //	hoshitori gaps FILE                                what to do next, the most useful first
-//	hoshitori report FILE -o OUT.{html,md,csv,svg}     a report
+//	hoshitori report FILE -o OUT.{html,md,csv,xlsx,svg}
+//	                                                   a report
 //	hoshitori serve [--addr 127.0.0.1:8080]            the demo site with the widget; needs the Go command
 //
 // Flags may stand before or after arguments. Every command takes
@@ -27,8 +28,8 @@
 //	--catalog F    make a catalogue file known; may be given several times
 //	--help         how the command is used
 //
-// A FILE named "-" is standard input. A name that ends in .gz is unpacked; "validate" reads .ndjson line by line. A
-// catalogue given by --catalog takes the place of a built-in one of the same name, with a warning if it differs.
+// A FILE named "-" is standard input. A name that ends in .gz or .zst is unpacked; "validate" reads .ndjson line by
+// line. A catalogue given by --catalog takes the place of a built-in one of the same name, with a warning if it differs.
 //
 // # Output
 //
@@ -47,5 +48,6 @@
 //
 // # Limits
 //
-// One document may have 64 MB. A .zst file has to be unpacked by another program.
+// One document may have 64 MB. The window of a .zst file may have 128 MB, as for the zstd program itself. A cell of
+// an .xlsx file has room for 32,767 characters; a longer text is cut there, with a mark and a warning.
 package main

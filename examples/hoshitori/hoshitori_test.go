@@ -37,6 +37,7 @@ func TestMain(m *testing.M) {
 			code := testHost().run(os.Args[1:])
 			fmt.Fprintln(os.Stderr, "exit code", code)
 		},
+		"zstd": packFiles,
 	})
 }
 

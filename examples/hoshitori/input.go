@@ -1,13 +1,11 @@
 package main
 
 import (
-	"compress/gzip"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"strconv"
-	"strings"
 
 	"github.com/hoshitori/hoshitori/catalog/lang"
 	"github.com/hoshitori/hoshitori/catalog/problem"
@@ -24,9 +22,6 @@ const (
 
 // open opens a file, or standard input, and unpacks it if its name says that it is packed.
 func (c *call) open(name string) (io.ReadCloser, problem.List) {
-	if strings.HasSuffix(name, ".zst") {
-		return nil, failIn(name, zstdKind, "file", name, "command", "validate")
-	}
 	if name == standardInput {
 		if c.drained {
 			return nil, fail(stdinTwiceKind)
@@ -38,19 +33,25 @@ func (c *call) open(name string) (io.ReadCloser, problem.List) {
 	if err != nil {
 		return nil, c.unreadable(name, err)
 	}
-	if !strings.HasSuffix(name, ".gz") {
+	p, _, packed := packingOf(name)
+	if !packed {
 		return f, nil
 	}
-	unpacked, err := gzip.NewReader(f)
+	unpacked, err := p.unpack(f)
 	if err != nil {
 		f.Close()
-		return nil, failIn(name, gzipKind, "cause", cause(err, c.lang))
+		return nil, c.unreadable(name, err)
 	}
-	return struct {
-		io.Reader
-		io.Closer
-	}{unpacked, f}, nil
+	return unpacking{unpacked, f}, nil
 }
+
+// unpacking reads a file through what unpacks it.
+type unpacking struct {
+	io.ReadCloser
+	file io.Closer
+}
+
+func (u unpacking) Close() error { return errors.Join(u.ReadCloser.Close(), u.file.Close()) }
 
 // read returns the content of a file that holds one document.
 func (c *call) read(name string) ([]byte, problem.List) {
@@ -77,8 +78,8 @@ func (c *call) unreadable(name string, err error) problem.List {
 	if errors.Is(err, fs.ErrNotExist) {
 		return failIn(name, notFoundKind)
 	}
-	if strings.HasSuffix(name, ".gz") && !errors.As(err, new(*fs.PathError)) {
-		return failIn(name, gzipKind, "cause", cause(err, c.lang))
+	if p, _, packed := packingOf(name); packed && !errors.As(err, new(*fs.PathError)) {
+		return failIn(name, p.kind, "cause", damage(err, c.lang))
 	}
 	return failIn(name, readKind, "cause", cause(err, c.lang))
 }

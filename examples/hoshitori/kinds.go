@@ -58,10 +58,10 @@ var (
 		Hint:    lang.Text{JA: "片方をファイル名にしてください。", EN: "Name a file in place of one of them."}}
 	extensionKind = &problem.Kind{Code: "usage/output-format",
 		Message: lang.Text{JA: "「{value}」の形式では書き出せません。", EN: "\"{value}\" is not a format that can be written."},
-		Hint:    lang.Text{JA: "名前の終わりを .html、.md、.csv、.svg のどれかにしてください。", EN: "Let the name end in .html, .md, .csv or .svg."}}
-	spreadsheetKind = &problem.Kind{Code: "usage/output-xlsx",
-		Message: lang.Text{JA: ".xlsx への書き出しには、まだ対応していません。後の版で加わります。", EN: ".xlsx cannot be written yet; a later release will add it."},
-		Hint:    lang.Text{JA: "いまは .csv に書き出せば、表計算ソフトで開けます。", EN: "For now write a .csv, which spreadsheets open."}}
+		Hint:    lang.Text{JA: "名前の終わりを .html、.md、.csv、.xlsx、.svg のどれかにしてください。", EN: "Let the name end in .html, .md, .csv, .xlsx or .svg."}}
+	answersFileKind = &problem.Kind{Code: "usage/answers-file",
+		Message: lang.Text{JA: "check の -o は答えのファイルです。「{file}」は答えの名前ではありません。", EN: "The -o of check is the file of the answers; \"{file}\" is no name for them."},
+		Hint:    lang.Text{JA: ".json で終わる名前にしてください。報告書は最後に書き出せます。", EN: "Let the name end in .json. The report is offered at the end."}}
 	resumeKind = &problem.Kind{Code: "usage/resume",
 		Message: lang.Text{JA: "「{file}」は{got}の回答です。{want}の続きにはできません。", EN: "\"{file}\" holds answers to {got}; it cannot continue {want}."},
 		Hint:    lang.Text{JA: "カタログの名前を書かずに、hoshitori check --resume {file} としてください。", EN: "Leave the name of the catalogue out: hoshitori check --resume {file}."}}
@@ -88,8 +88,12 @@ var (
 		Message: lang.Text{JA: "gzipとして展開できません（{cause}）。", EN: "It cannot be unpacked as gzip ({cause})."},
 		Hint:    lang.Text{JA: "壊れていないか、名前の .gz が正しいかを確かめてください。", EN: "Check that it is whole and that .gz is the right name."}}
 	zstdKind = &problem.Kind{Code: "io/zstd",
-		Message: lang.Text{JA: ".zst はこの命令では読めません。", EN: "This command cannot read .zst files."},
-		Hint:    lang.Text{JA: "zstd -dc {file} | hoshitori {command} - のように、展開して渡してください。", EN: "Unpack it first: zstd -dc {file} | hoshitori {command} -"}}
+		Message: lang.Text{JA: "Zstandardとして展開できません（{cause}）。", EN: "It cannot be unpacked as Zstandard ({cause})."},
+		Hint:    lang.Text{JA: "壊れていないか、名前の .zst が正しいかを確かめてください。zstd で展開できるものは、展開してから渡せます。", EN: "Check that it is whole and that .zst is the right name. What the zstd program can unpack you can pass unpacked."}}
+
+	cutKind = &problem.Kind{Code: "output/cut", Severity: problem.Warning,
+		Message: lang.Text{JA: "表計算ソフトの一つの枠に入らない長い文が{count}か所あり、途中で切りました。切ったところに、そう書いてあります。", EN: "Texts that are too long for a cell were cut ({count}); each says so at its end."},
+		Hint:    lang.Text{JA: "全文は .html か .csv への書き出しで見られます。", EN: "A report in .html or .csv holds them whole."}}
 
 	unknownCatalogKind = &problem.Kind{Code: "input/unknown-catalog",
 		Message: lang.Text{JA: "この回答のカタログ「{catalog}」がありません。", EN: "The catalogue of these answers, {catalog}, is not known."},

@@ -28,7 +28,7 @@ var (
 func runValidate(c *call) problem.List {
 	var all problem.List
 	for _, name := range c.arguments {
-		if strings.HasSuffix(strings.TrimSuffix(name, ".gz"), ".ndjson") {
+		if _, plain, _ := packingOf(name); strings.HasSuffix(plain, ".ndjson") {
 			all = append(all, c.validateLines(name)...)
 			continue
 		}

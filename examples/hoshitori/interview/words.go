@@ -34,7 +34,7 @@ var (
 
 	wordOpen       = lang.Text{JA: "まだ答えていない質問があります：{list}", EN: "Not answered yet: {list}"}
 	wordOpenHow    = lang.Text{JA: "Enter＝結果を見る｜n＝答えていない質問へ｜b＝戻る｜q＝終わる", EN: "Enter = see the result | n = go to the unanswered ones | b = back | q = quit"}
-	wordAllDone    = lang.Text{JA: "すべての質問に答えました。", EN: "That was the last question."}
+	wordAllDone    = lang.Text{JA: "すべての質問に答えました。", EN: "All questions are answered."}
 	wordAskReport  = lang.Text{JA: "HTMLの報告書を書きますか（Enter＝{file}、別の名前も可、n＝書かない、b＝質問に戻る）", EN: "Write an HTML report? (Enter = {file}, or another name, n = no, b = back to the questions)"}
 	wordReported   = lang.Text{JA: "報告書を書きました：{file}（ブラウザーで開けます。印刷もできます）", EN: "Report written: {file} (open it in a browser; it prints)"}
 	wordGoodbye    = lang.Text{JA: "おつかれさまでした。", EN: "Thank you."}
