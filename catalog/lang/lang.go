@@ -41,6 +41,8 @@ func (l Lang) String() string {
 type Text struct {
 	JA string // Japanese
 	EN string // English
+	// Ext is the canonical JSON of the member "ext" that a file had beside the two: data of others, kept and written back.
+	Ext string
 }
 
 // In returns the text in language l. Where it has no such text it returns the other language, so that a reader
@@ -67,7 +69,7 @@ type Arg struct {
 }
 
 // Value returns an argument that reads the same in every language: an id, a number, something quoted from a file.
-func Value(name, value string) Arg { return Arg{name, Text{value, value}} }
+func Value(name, value string) Arg { return Arg{name, Text{JA: value, EN: value}} }
 
 func fill(template string, args []Arg, l Lang) string {
 	out := make([]byte, 0, len(template)+32)

@@ -80,6 +80,7 @@ func Text(s string) Value { return Value{Type: String, Text: s} }
 func Texts(t lang.Text) Value {
 	var b Builder
 	b.OptString("en", t.EN)
+	b.OptExt(t.Ext)
 	b.OptString("ja", t.JA)
 	return b.Value()
 }

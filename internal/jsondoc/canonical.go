@@ -99,21 +99,35 @@ func firstUnit(r rune) rune {
 	return r
 }
 
-// canonicalNumber writes a JSON number as ECMAScript would (RFC 8785 §3.2.2.3). exact is false where the double that a
-// reader elsewhere would use does not stand for the same decimal number, so that writing it would change it.
-func canonicalNumber(text string) (canonical string, exact bool) {
+// fidelity says how well a number survives being read as a double, which is what readers elsewhere do.
+type fidelity uint8
+
+const (
+	exact   fidelity = iota // the same decimal number
+	rounded                 // the nearest double is another number
+	beyond                  // no double is near
+)
+
+// canonicalNumber writes a JSON number as ECMAScript would (RFC 8785 §3.2.2.3).
+func canonicalNumber(text string) (canonical string, f fidelity) {
 	if len(text) <= 15 && isPlainInteger(text) {
 		if text == "-0" {
-			return "0", true
+			return "0", exact
 		}
-		return text, true
+		return text, exact
 	}
-	f, err := strconv.ParseFloat(text, 64)
+	double, err := strconv.ParseFloat(text, 64)
 	if err != nil {
-		return "0", false
+		return "0", beyond
 	}
-	canonical = formatDouble(f)
-	return canonical, sameDecimal(text, canonical)
+	canonical = formatDouble(double)
+	switch {
+	case sameDecimal(text, canonical):
+		return canonical, exact
+	case double == 0:
+		return canonical, beyond // too small for any digit to survive
+	}
+	return canonical, rounded
 }
 
 func isPlainInteger(text string) bool {

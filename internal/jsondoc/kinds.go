@@ -25,6 +25,9 @@ var (
 	NumberKind = &problem.Kind{Code: "json/number",
 		Message: lang.Text{JA: "数 {number} は桁が多すぎ、正確に扱えません。", EN: "The number {number} cannot be kept exactly."},
 		Hint:    lang.Text{JA: "文字列として書くか、桁を減らしてください。", EN: "Write it as a string, or with fewer digits."}}
+	RoundedKind = &problem.Kind{Code: "json/rounded", Severity: problem.Warning,
+		Message: lang.Text{JA: "「ext」の中の数 {number} は桁が多すぎ、丸めて書き戻します。", EN: "The number {number} in \"ext\" has too many digits and is rounded when it is written back."},
+		Hint:    lang.Text{JA: "正確に残すには、文字列として書いてください。", EN: "To keep it exactly, write it as a string."}}
 	DepthKind = &problem.Kind{Code: "json/depth",
 		Message: lang.Text{JA: "入れ子が{limit}段を超えています。", EN: "The nesting is deeper than {limit} levels."},
 		Hint:    lang.Text{JA: "構造を浅くしてください。", EN: "Flatten the structure."}}
@@ -46,9 +49,6 @@ var (
 	DateKind = &problem.Kind{Code: "format/date",
 		Message: lang.Text{JA: "「{value}」は日付として読めません。", EN: "\"{value}\" is not a date."},
 		Hint:    lang.Text{JA: "2026-11-21のように、年-月-日で書いてください。", EN: "Write it as year-month-day, such as 2026-11-21."}}
-	TextExtKind = &problem.Kind{Code: "format/text-ext", Severity: problem.Warning,
-		Message: lang.Text{JA: "日英の文の中の「ext」は読み飛ばし、書き戻しません。", EN: "An \"ext\" inside a text is skipped and not written back."},
-		Hint:    lang.Text{JA: "一つ外側の「ext」に移してください。", EN: "Move it to the \"ext\" of the object around it."}}
 	MoreWarningsKind = &problem.Kind{Code: "format/more-warnings", Severity: problem.Warning,
 		Message: lang.Text{JA: "ほかにも{count}件の注意があります。", EN: "There are {count} more warnings."},
 		Hint:    lang.Text{JA: "上の注意を直してから、もう一度確かめてください。", EN: "Mend the ones above, then check again."}}
@@ -60,5 +60,5 @@ var (
 // Kinds lists every kind of problem of this package.
 func Kinds() []*problem.Kind {
 	return []*problem.Kind{SyntaxKind, EncodingKind, SurrogateKind, BOMKind, DuplicateKind, NumberKind, DepthKind,
-		TypeKind, MissingKind, UnknownKeyKind, FormatKind, ValueKind, DateKind, TextExtKind, MoreKind, MoreWarningsKind}
+		TypeKind, MissingKind, UnknownKeyKind, FormatKind, ValueKind, DateKind, RoundedKind, MoreKind, MoreWarningsKind}
 }

@@ -39,6 +39,7 @@ type parser struct {
 	counted  int              // offset that position stands for; never behind offset by more than one token
 	position problem.Position // of counted
 	problems problem.List
+	foreign  int // how many members "ext" are open around the offset
 }
 
 // here returns the place of the current offset. Counting goes on from the last place asked for, so that a file of one
@@ -155,8 +156,14 @@ func (p *parser) object(v Value, pointer string, depth int) (Value, bool) {
 		}
 		p.offset++
 		inner := pointer + "/" + EscapePointer(m.Name)
+		if m.Name == "ext" {
+			p.foreign++
+		}
 		if m.Value, ok = p.value(inner, depth+1); !ok {
 			return v, false
+		}
+		if m.Name == "ext" {
+			p.foreign--
 		}
 		duplicate := false
 		if len(v.Members) < 16 {
@@ -252,12 +259,16 @@ func (p *parser) number(v Value, pointer string) (Value, bool) {
 	}
 	text := string(p.data[start:p.offset])
 	v.Type = Number
-	canonical, exact := canonicalNumber(text)
-	if !exact {
+	canonical, fidelity := canonicalNumber(text)
+	if fidelity != exact {
 		if len(text) > 40 {
 			text = text[:40] + "…"
 		}
-		p.report(NumberKind, v.Position, pointer, lang.Value("number", text))
+		kind := NumberKind
+		if fidelity == rounded && p.foreign > 0 {
+			kind = RoundedKind // what "ext" holds is not ours to refuse, as long as it can be written at all
+		}
+		p.report(kind, v.Position, pointer, lang.Value("number", text))
 	}
 	v.Text = canonical
 	return v, true

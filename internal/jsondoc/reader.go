@@ -175,10 +175,7 @@ func (f *Fields) Text(name string) lang.Text {
 }
 
 func (f *Fields) text() lang.Text {
-	t := lang.Text{JA: f.String("ja"), EN: f.String("en")}
-	if f.Ext() != "" {
-		f.Report(TextExtKind, "ext")
-	}
+	t := lang.Text{JA: f.String("ja"), EN: f.String("en"), Ext: f.Ext()}
 	f.Close()
 	return t
 }

@@ -43,7 +43,7 @@ func TestFields(t *testing.T) {
 		{"date wrong", "no such day", `{"a":"2026-02-29"}`, func(f *jsondoc.Fields) any { return f.Date("a") }, "2026-02-29", "1:6 format/date /a"},
 		{"text", "two languages", `{"a":{"ja":"あ","en":"a"}}`, func(f *jsondoc.Fields) any { return f.Text("a") }, lang.Text{JA: "あ", EN: "a"}, ""},
 		{"text with another language", "refused by name", `{"a":{"ja":"あ","fr":"à"}}`, func(f *jsondoc.Fields) any { return f.Text("a") }, lang.Text{JA: "あ"}, "1:16 format/unknown-key /a/fr"},
-		{"text with ext", "a warning, because it is not written back", `{"a":{"ja":"あ","ext":{"x":1}}}`, func(f *jsondoc.Fields) any { return f.Text("a") }, lang.Text{JA: "あ"}, "1:22 format/text-ext /a/ext"},
+		{"text with ext", "kept like any other", `{"a":{"ja":"あ","ext":{"x":1}}}`, func(f *jsondoc.Fields) any { return f.Text("a") }, lang.Text{JA: "あ", Ext: `{"x":1}`}, ""},
 		{"text as string", "not an object", `{"a":"あ"}`, func(f *jsondoc.Fields) any { return f.Text("a") }, lang.Text{}, "1:6 format/type /a"},
 		{"texts", "in order", `{"a":[{"ja":"一"},{"en":"two"}]}`, func(f *jsondoc.Fields) any { return f.Texts("a") }, []lang.Text{{JA: "一"}, {EN: "two"}}, ""},
 		{"strings", "in order; what is none is left out and reported", `{"a":["x",1,"y"]}`, func(f *jsondoc.Fields) any { return f.Strings("a") }, []string{"x", "y"}, "1:11 format/type /a/1"},
