@@ -17,6 +17,7 @@ import (
 	"github.com/hoshitori/hoshitori/internal/jsondoc"
 	"github.com/hoshitori/hoshitori/schema"
 	"github.com/hoshitori/hoshitori/score"
+	"github.com/hoshitori/hoshitori/score/verify"
 )
 
 var (
@@ -74,7 +75,27 @@ func (c *call) validate(data []byte) (ref catalog.Ref, format string, problems p
 		return s.Ref(), format, append(shape, meaning...)
 	}
 	r, meaning := score.Parse(data)
-	return catalog.Ref{ID: r.Catalog.ID, Version: r.Catalog.Version}, format, beyond(shape, meaning)
+	ref = catalog.Ref{ID: r.Catalog.ID, Version: r.Catalog.Version}
+	problems = beyond(shape, meaning)
+	if problems.OK() {
+		problems = append(problems, c.validateClaims(ref, r, document, data)...)
+	}
+	return ref, format, problems
+}
+
+// validateClaims checks whether what a result claims follows from the answers that it cites.
+func (c *call) validateClaims(ref catalog.Ref, r score.Result, document jsondoc.Value, data []byte) problem.List {
+	k, ok := c.known.find(ref)
+	if !ok {
+		return placed(fail(unknownCatalogKind, "catalog", ref.String(), "allowed", c.known.names()), data, "/catalog")
+	}
+	problems := verify.Alone(k, r)
+	for i := range problems {
+		if at := document.At(problems[i].Pointer); at != nil {
+			problems[i].Position = at.Position
+		}
+	}
+	return problems
 }
 
 // validateAnswers adds to the problems of an assessment's shape those of its meaning, so that its author sees all of them
