@@ -148,7 +148,7 @@ const (
 var roleCodes = []string{"", "management", "it", "staff", "expert", "other"}
 
 // String returns the code that files use, "" for the zero value.
-func (r Role) String() string { return codeOf(roleCodes, uint8(r)) }
+func (r Role) String() string { return jsondoc.CodeOf(roleCodes, uint8(r)) }
 
 // Verdict is what an expert found about an item. The zero value means "not stated" and is refused.
 type Verdict uint8
@@ -164,14 +164,7 @@ const (
 var verdictCodes = []string{"", "accepted", "rejected", "unclear"}
 
 // String returns the code that files use, "" for the zero value.
-func (v Verdict) String() string { return codeOf(verdictCodes, uint8(v)) }
-
-func codeOf(codes []string, v uint8) string {
-	if int(v) < len(codes) {
-		return codes[v]
-	}
-	return ""
-}
+func (v Verdict) String() string { return jsondoc.CodeOf(verdictCodes, uint8(v)) }
 
 // New returns an empty assessment of the catalogue edition.
 func New(ref catalog.Ref) *Document {

@@ -1,5 +1,7 @@
 package catalog
 
+import "github.com/hoshitori/hoshitori/internal/jsondoc"
+
 // Confidence says what a fact rests on. The zero value means "not stated" and is refused.
 type Confidence uint8
 
@@ -16,7 +18,7 @@ const (
 var confidenceCodes = []string{"", "official", "two-sources", "one-source", "draft", "unverified"}
 
 // String returns the code that files use, "" for the zero value.
-func (v Confidence) String() string { return codeOf(confidenceCodes, uint8(v)) }
+func (v Confidence) String() string { return jsondoc.CodeOf(confidenceCodes, uint8(v)) }
 
 // ConfidenceCodes lists the codes that files use, in the order of the constants and without the zero value.
 func ConfidenceCodes() []string { return append([]string(nil), confidenceCodes[1:]...) }

@@ -1,5 +1,7 @@
 package catalog
 
+import "github.com/hoshitori/hoshitori/internal/jsondoc"
+
 // Field is the kind of measure an item asks for (組織・人・技術・物理). The zero value means "not stated".
 type Field uint8
 
@@ -15,7 +17,7 @@ const (
 var fieldCodes = []string{"", "organizational", "human", "technical", "physical"}
 
 // String returns the code that files use, "" for the zero value.
-func (v Field) String() string { return codeOf(fieldCodes, uint8(v)) }
+func (v Field) String() string { return jsondoc.CodeOf(fieldCodes, uint8(v)) }
 
 // FieldCodes lists the codes that files use, in the order of the constants and without the zero value.
 func FieldCodes() []string { return append([]string(nil), fieldCodes[1:]...) }

@@ -1,5 +1,7 @@
 package catalog
 
+import "github.com/hoshitori/hoshitori/internal/jsondoc"
+
 // ItemKind says what an item is. The zero value means "not stated" and is refused.
 type ItemKind uint8
 
@@ -14,7 +16,7 @@ const (
 var itemKindCodes = []string{"", "question", "criterion", "condition"}
 
 // String returns the code that files use, "" for the zero value.
-func (v ItemKind) String() string { return codeOf(itemKindCodes, uint8(v)) }
+func (v ItemKind) String() string { return jsondoc.CodeOf(itemKindCodes, uint8(v)) }
 
 // ItemKindCodes lists the codes that files use, in the order of the constants and without the zero value.
 func ItemKindCodes() []string { return append([]string(nil), itemKindCodes[1:]...) }

@@ -1,5 +1,7 @@
 package catalog
 
+import "github.com/hoshitori/hoshitori/internal/jsondoc"
+
 // Need is what a scheme asks beyond its criteria before the star of a level may be claimed. The zero value means "not
 // stated" and is refused.
 type Need uint8
@@ -16,7 +18,7 @@ const (
 var needCodes = []string{"", "declare", "expert-confirmation", "declaration", "third-party-evaluation"}
 
 // String returns the code that files use, "" for the zero value.
-func (v Need) String() string { return codeOf(needCodes, uint8(v)) }
+func (v Need) String() string { return jsondoc.CodeOf(needCodes, uint8(v)) }
 
 // NeedCodes lists the codes that files use, in the order of the constants and without the zero value.
 func NeedCodes() []string { return append([]string(nil), needCodes[1:]...) }

@@ -1,5 +1,7 @@
 package catalog
 
+import "github.com/hoshitori/hoshitori/internal/jsondoc"
+
 // Rule is a condition under which the criteria of a level are met. A level names one or several, and all of them must
 // hold. The zero value means "not stated" and is refused.
 type Rule uint8
@@ -15,7 +17,7 @@ const (
 var ruleCodes = []string{"", "all-met", "all-answered", "conditions"}
 
 // String returns the code that files use, "" for the zero value.
-func (v Rule) String() string { return codeOf(ruleCodes, uint8(v)) }
+func (v Rule) String() string { return jsondoc.CodeOf(ruleCodes, uint8(v)) }
 
 // RuleCodes lists the codes that files use, in the order of the constants and without the zero value.
 func RuleCodes() []string { return append([]string(nil), ruleCodes[1:]...) }

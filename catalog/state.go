@@ -1,5 +1,7 @@
 package catalog
 
+import "github.com/hoshitori/hoshitori/internal/jsondoc"
+
 // State is the answer to one item. The states are a closed set and are never merged into each other; which of them a
 // catalogue allows, and what each counts for, is written in the catalogue.
 //
@@ -20,7 +22,7 @@ const (
 var stateCodes = []string{"", "met", "partial", "unmet", "unknown", "not_applicable", "compensated"}
 
 // String returns the code that files use, "" for the zero value.
-func (v State) String() string { return codeOf(stateCodes, uint8(v)) }
+func (v State) String() string { return jsondoc.CodeOf(stateCodes, uint8(v)) }
 
 // StateCodes lists the codes that files use, in the order of the constants and without the zero value.
 func StateCodes() []string { return append([]string(nil), stateCodes[1:]...) }

@@ -1,5 +1,7 @@
 package catalog
 
+import "github.com/hoshitori/hoshitori/internal/jsondoc"
+
 // Status says how far an edition of a catalogue has come. The zero value means "not stated" and is refused.
 type Status uint8
 
@@ -15,7 +17,7 @@ const (
 var statusCodes = []string{"", "draft", "provisional", "final", "superseded"}
 
 // String returns the code that files use, "" for the zero value.
-func (v Status) String() string { return codeOf(statusCodes, uint8(v)) }
+func (v Status) String() string { return jsondoc.CodeOf(statusCodes, uint8(v)) }
 
 // StatusCodes lists the codes that files use, in the order of the constants and without the zero value.
 func StatusCodes() []string { return append([]string(nil), statusCodes[1:]...) }

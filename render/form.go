@@ -109,10 +109,7 @@ type form struct {
 
 func (f *form) questions() *markup.Node {
 	out := markup.E("form", markup.Class("h-form"), markup.A("method", "dialog"), markup.A("autocomplete", "off"))
-	titles := map[string]string{}
-	for _, s := range f.c.Sections() {
-		titles[s.ID] = s.Title.In(f.l)
-	}
+	titles := sectionTitles(f.c, f.l)
 	open := ""
 	conditions := false
 	for _, item := range f.c.Items() {

@@ -121,10 +121,8 @@ type SourceView struct {
 
 // NewView puts a result into words. It changes no number.
 func NewView(a *assess.Checked, r score.Result, o Options) View {
-	b := viewer{a: a, c: a.Catalog(), r: r, o: o, l: o.Lang}
-	if b.l == lang.Unstated {
-		b.l = lang.JA
-	}
+	o = o.stated()
+	b := viewer{a: a, c: a.Catalog(), r: r, l: o.Lang}
 	d := a.Document()
 	v := View{
 		Lang: b.l, Ref: b.c.Ref(), Title: b.c.Title().In(b.l), Edition: editionLine(b.c, b.l), Notices: notices(b.c, o, true),
@@ -141,7 +139,6 @@ type viewer struct {
 	a *assess.Checked
 	c *catalog.Checked
 	r score.Result
-	o Options
 	l lang.Lang
 }
 
@@ -197,9 +194,10 @@ func checkAfter(c *catalog.Checked, l lang.Lang) string {
 
 func factViews(c *catalog.Checked, l lang.Lang) []FactView {
 	var out []FactView
+	documents := c.Documents()
 	for _, f := range c.Facts() {
 		v := FactView{Text: f.Value.In(l), Confidence: confidenceWords[f.Confidence].In(l)}
-		for i, d := range c.Documents() {
+		for i, d := range documents {
 			if d.ID == f.Document {
 				v.Source = i + 1
 			}
@@ -302,11 +300,17 @@ func (b *viewer) levels() []LevelView {
 	return out
 }
 
-func (b *viewer) sections() []SectionView {
+// sectionTitles returns the titles of all sections by their ids.
+func sectionTitles(c *catalog.Checked, l lang.Lang) map[string]string {
 	titles := map[string]string{}
-	for _, s := range b.c.Sections() {
-		titles[s.ID] = s.Title.In(b.l)
+	for _, s := range c.Sections() {
+		titles[s.ID] = s.Title.In(l)
 	}
+	return titles
+}
+
+func (b *viewer) sections() []SectionView {
+	titles := sectionTitles(b.c, b.l)
 	nodes := map[string]score.Node{}
 	if b.r.Points != nil {
 		for _, n := range b.r.Explanation.Children[0].Children {
@@ -348,15 +352,15 @@ func (b *viewer) steps() []StepView {
 		v := StepView{Item: g.Item, Number: item.Number, Question: item.Text.In(b.l), Answer: label(b.c, item, g.State, b.l),
 			Why: item.Why.In(b.l), FirstStep: item.FirstStep.In(b.l), Priority: g.Priority}
 		for _, r := range g.Reasons {
-			v.Reasons = append(v.Reasons, ReasonText(b.c, r, b.l))
+			v.Reasons = append(v.Reasons, reasonText(b.c, r, b.l))
 		}
 		out = append(out, v)
 	}
 	return out
 }
 
-// ReasonText puts a reason of a result by that catalogue into words.
-func ReasonText(c *catalog.Checked, r score.Reason, l lang.Lang) string {
+// reasonText puts a reason of a result by that catalogue into words.
+func reasonText(c *catalog.Checked, r score.Reason, l lang.Lang) string {
 	t, ok := reasonWords[r.Code]
 	if !ok {
 		return string(r.Code)
@@ -378,17 +382,11 @@ func NeedText(n catalog.Need, l lang.Lang) string { return needWords[n].In(l) }
 // StatusText puts the status of an edition into words.
 func StatusText(s catalog.Status, l lang.Lang) string { return statusWords[s].In(l) }
 
-// ConfidenceText puts into words what a fact rests on.
-func ConfidenceText(c catalog.Confidence, l lang.Lang) string { return confidenceWords[c].In(l) }
-
 // Notices returns what must be said about a catalogue before anything else: that it is superseded, not final, or old.
 func Notices(c *catalog.Checked, o Options) []string { return notices(c, o, false) }
 
 func (b *viewer) items() []ItemView {
-	titles := map[string]string{}
-	for _, s := range b.c.Sections() {
-		titles[s.ID] = s.Title.In(b.l)
-	}
+	titles := sectionTitles(b.c, b.l)
 	priority := map[catalog.ItemID]int{}
 	for _, g := range b.r.Gaps {
 		priority[g.Item] = g.Priority

@@ -1,6 +1,9 @@
 package score
 
-import "github.com/hoshitori/hoshitori/catalog"
+import (
+	"github.com/hoshitori/hoshitori/catalog"
+	"github.com/hoshitori/hoshitori/internal/jsondoc"
+)
 
 // Format is the value of "format" in a result file.
 const Format = "hoshitori/result/1"
@@ -81,7 +84,7 @@ const (
 var outcomeCodes = []string{"", "met", "open", "unmet"}
 
 // String returns the code that results use.
-func (o Outcome) String() string { return codeOf(outcomeCodes, uint8(o)) }
+func (o Outcome) String() string { return jsondoc.CodeOf(outcomeCodes, uint8(o)) }
 
 // Assurance says whose word a result is. The zero value means "not stated".
 type Assurance uint8
@@ -97,14 +100,7 @@ const (
 var assuranceCodes = []string{"", "self", "expert_confirmed", "third_party"}
 
 // String returns the code that results use.
-func (a Assurance) String() string { return codeOf(assuranceCodes, uint8(a)) }
-
-func codeOf(codes []string, v uint8) string {
-	if int(v) < len(codes) {
-		return codes[v]
-	}
-	return ""
-}
+func (a Assurance) String() string { return jsondoc.CodeOf(assuranceCodes, uint8(a)) }
 
 // Level is the verdict on one level of the scheme.
 type Level struct {

@@ -89,13 +89,7 @@ func (c *call) validateClaims(ref catalog.Ref, r score.Result, document jsondoc.
 	if !ok {
 		return placed(fail(unknownCatalogKind, "catalog", ref.String(), "allowed", c.known.names()), data, "/catalog")
 	}
-	problems := verify.Alone(k, r)
-	for i := range problems {
-		if at := document.At(problems[i].Pointer); at != nil {
-			problems[i].Position = at.Position
-		}
-	}
-	return problems
+	return located(verify.Alone(k, r), document)
 }
 
 // validateAnswers adds to the problems of an assessment's shape those of its meaning, so that its author sees all of them

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/hoshitori/hoshitori/catalog/lang"
+	"github.com/hoshitori/hoshitori/catalog/problem"
 )
 
 // Builder puts an object together. Its methods for optional members leave out what is empty.
@@ -71,6 +72,22 @@ func (b *Builder) OptExt(ext string) {
 		v = Text(ext)
 	}
 	b.Set("ext", v)
+}
+
+// Problems returns a list of problems as every host prints it.
+func Problems(list problem.List) Value {
+	return ArrayOf(list, func(p problem.Problem) Value {
+		var b Builder
+		b.String("code", p.Kind.Code)
+		b.String("severity", p.Kind.Severity.String())
+		b.String("file", p.File)
+		b.Int("line", int64(p.Position.Line))
+		b.Int("column", int64(p.Position.Column))
+		b.String("pointer", p.Pointer)
+		b.Set("message", Texts(p.Message()))
+		b.Set("hint", Texts(p.Hint()))
+		return b.Value()
+	})
 }
 
 // Text returns a string value.

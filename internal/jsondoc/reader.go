@@ -283,6 +283,15 @@ func (f *Fields) Code(name string, codes []string) int {
 	return -1
 }
 
+// CodeOf returns the code of a value of a closed set. A number outside the set can only come from a conversion; it has no
+// code, and no file can be written with it.
+func CodeOf(codes []string, v uint8) string {
+	if int(v) < len(codes) {
+		return codes[v]
+	}
+	return ""
+}
+
 // Allowed is the argument "allowed" of a message: the codes of a closed set, without the empty one.
 func Allowed(codes []string) lang.Arg {
 	all := ""
