@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -436,6 +437,60 @@ func TestEarlyPropertyAndEnter(t *testing.T) {
 	if got := v.text("location.href"); got != site.URL+"/two-lines.html" {
 		t.Errorf("Enter has led to %s", got)
 	}
+}
+
+// What was ticked before the engine arrived wins over what was kept from an earlier visit; the rest of that is there.
+func TestEarlyAnswersOverKept(t *testing.T) {
+	v := open(t, phone, "english.html")
+	v.must(v.page.Click(shadow + `.querySelector('.h-keep input')`))
+	v.answer("1", "met")
+	v.answer("2", "met")
+	v.must(v.page.RunFirst(`const real = WebAssembly.instantiateStreaming;
+		WebAssembly.instantiateStreaming = async (...a) => {
+			await new Promise((resolve) => { window.proceed = resolve; });
+			return real.apply(WebAssembly, a);
+		};`))
+	v.must(v.page.Reload())
+	v.must(v.page.Wait(`window.proceed`))
+	v.answer("2", "unmet")
+	if got := v.text(`String(events.length)`); got != "0" {
+		t.Fatalf("the engine was there already (%s events): the test shows nothing", got)
+	}
+	v.text(`(proceed(), '')`)
+	v.ready()
+	if got := v.text(`JSON.stringify(` + element + `.assessment.answers.map((a) => [a.item, a.state]))`); got != `[["1","met"],["2","unmet"]]` {
+		t.Errorf("answers: %s", got)
+	}
+}
+
+// An engine that could not be started, or that has stopped, is started anew by a press of the button; no answer is lost.
+func TestEngineStartedAnew(t *testing.T) {
+	v := newVisit(t, phone)
+	v.must(v.page.RunFirst(watcher + `
+		const real = WebAssembly.instantiateStreaming;
+		let tries = 0;
+		WebAssembly.instantiateStreaming = (...a) => tries++ ? real.apply(WebAssembly, a) : Promise.reject(new Error('not this time'));
+		let kept;
+		Object.defineProperty(globalThis, 'Go', { configurable: true, get: () => kept,
+			set: (Go) => { kept = class extends Go { constructor() { super(); window.program = this; } }; } });`))
+	v.must(v.page.Open(site.URL + "/two-lines.html"))
+	retry := shadow + `.querySelector('[role=alert] button')`
+	for round, ready := range []string{"1", "2"} {
+		v.must(v.page.Wait(`events.filter((e) => e.name === 'error').length === ` + strconv.Itoa(round+1)))
+		v.must(v.page.Click(retry))
+		v.must(v.page.Wait(`events.filter((e) => e.name === 'ready').length === ` + ready))
+		if n, _ := browser.Eval[int](v.page, shadow+`.querySelectorAll('.h-live').length`); n != 1 {
+			t.Fatalf("%d progress bars after start %s, want 1", n, ready)
+		}
+		if round == 0 {
+			v.answer("1", "met")
+			v.text(`(() => { program.exited = true; program._resolveExitPromise(); return '' })()`)
+		}
+	}
+	if got := v.text(`JSON.stringify(` + element + `.assessment.answers.map((a) => [a.item, a.state]))`); got != `[["1","met"]]` {
+		t.Errorf("answers: %s", got)
+	}
+	v.page.ClearRecord() // the browser has told that the first program had ended, as it should
 }
 
 // Reset asks for a second press on the same button, and forgets the first when something else happens.

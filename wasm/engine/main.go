@@ -104,17 +104,5 @@ func loadCatalog(data, digest js.Value) (*catalog.Checked, problem.List) {
 
 // problemsJSON writes a list of problems as other hosts print it.
 func problemsJSON(problems problem.List) string {
-	list := jsondoc.ArrayOf(problems, func(p problem.Problem) jsondoc.Value {
-		var b jsondoc.Builder
-		b.String("code", p.Kind.Code)
-		b.String("severity", p.Kind.Severity.String())
-		b.String("file", p.File)
-		b.Int("line", int64(p.Position.Line))
-		b.Int("column", int64(p.Position.Column))
-		b.String("pointer", p.Pointer)
-		b.Set("message", jsondoc.Texts(p.Message()))
-		b.Set("hint", jsondoc.Texts(p.Hint()))
-		return b.Value()
-	})
-	return string(jsondoc.AppendCanonical(nil, list))
+	return string(jsondoc.AppendCanonical(nil, jsondoc.Problems(problems)))
 }

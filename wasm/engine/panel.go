@@ -148,7 +148,6 @@ func (w *widget) listen() {
 		switch target.Get("type").String() {
 		case "radio":
 			w.answer(catalog.ItemID(target.Get("name").String()), target.Get("value").String())
-			target.Get("dataset").Set("synced", "")
 		case "text": // a reason: the answer beside it may count now
 			ticked := query(target.Call("closest", ".h-question"), "input[type=radio]:checked")
 			if ticked.IsNull() {

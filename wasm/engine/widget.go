@@ -66,12 +66,16 @@ func attach(args []js.Value) any {
 	w.complement()
 	w.addControls(options.Get("storage").String())
 	w.listen()
-	if kept := options.Get("kept"); kept.Type() == js.TypeString && w.load(kept.String()).OK() {
+	early := w.ticked()
+	if kept := options.Get("kept"); kept.Type() == js.TypeString && w.read(kept.String()).OK() {
 		w.stored = true
 		w.setKeep(true)
 	}
-	w.readForm()
-	w.refresh(false)
+	// What was ticked before the engine had arrived is the visitor's latest word, so it wins over what was kept.
+	for _, t := range early {
+		w.answer(t.item, t.state)
+	}
+	w.refresh(true)
 	return w.methods()
 }
 
@@ -118,8 +122,18 @@ var tooLargeKind = &problem.Kind{Code: "widget/too-large",
 	Message: lang.Text{JA: "ファイルが大きすぎます（1MBまで）。", EN: "The file is too large (1 MB at most)."},
 	Hint:    lang.Text{JA: "この診断で保存したファイルを選んでください。", EN: "Choose a file that this check has saved."}}
 
-// load replaces the answers by those of an assessment file. If the file is not right, nothing changes.
+// load replaces the answers by those of an assessment file and shows them. If the file is not right, nothing changes.
 func (w *widget) load(data string) problem.List {
+	problems := w.read(data)
+	if problems.OK() {
+		w.complete = false
+		w.refresh(true)
+	}
+	return problems
+}
+
+// read is load without showing anything.
+func (w *widget) read(data string) problem.List {
 	if len(data) > maxFile {
 		return problem.List{{Kind: tooLargeKind}}
 	}
@@ -131,20 +145,21 @@ func (w *widget) load(data string) problem.List {
 	if w.target != "" {
 		w.doc.Target = w.target // what the page asks for comes before what the file says
 	}
-	w.complete = false
-	w.refresh(true)
 	return problems
 }
 
-// readForm takes over what the visitor ticked before the engine had arrived. Those answers are the visitor's latest
-// word, so they win over answers that were kept from an earlier visit.
-func (w *widget) readForm() {
+// tick is a radio button that is ticked.
+type tick struct {
+	item  catalog.ItemID
+	state string
+}
+
+// ticked returns what is ticked in the form.
+func (w *widget) ticked() (out []tick) {
 	queryAll(w.form, "input[type=radio]:checked", func(input js.Value) {
-		if input.Get("dataset").Get("synced").IsUndefined() {
-			w.answer(catalog.ItemID(input.Get("name").String()), input.Get("value").String())
-		}
+		out = append(out, tick{catalog.ItemID(input.Get("name").String()), input.Get("value").String()})
 	})
-	w.syncForm()
+	return out
 }
 
 // answer records the visitor's answer to an item. What else the file holds about the answer is kept.
@@ -195,27 +210,14 @@ func (w *widget) reason(item catalog.ItemID) string {
 	return field.Get("value").String()
 }
 
-// syncForm makes the form show the answers of the document.
+// syncForm makes the form show the answers as of the last refresh.
 func (w *widget) syncForm() {
 	states := map[string]string{}
 	for i, item := range w.c.Items() {
-		if w.checked != nil {
-			states[string(item.ID)] = score.StateOf(w.checked, i).String()
-		}
-	}
-	if a, problems := assess.Check(w.doc, w.c); problems.OK() {
-		for i, item := range w.c.Items() {
-			states[string(item.ID)] = score.StateOf(a, i).String()
-		}
+		states[string(item.ID)] = score.StateOf(w.checked, i).String()
 	}
 	queryAll(w.form, "input[type=radio]", func(input js.Value) {
-		ticked := states[input.Get("name").String()] == input.Get("value").String()
-		input.Set("checked", ticked)
-		if ticked {
-			input.Get("dataset").Set("synced", "")
-		} else {
-			input.Get("dataset").Delete("synced")
-		}
+		input.Set("checked", states[input.Get("name").String()] == input.Get("value").String())
 	})
 }
 

@@ -3,8 +3,15 @@
 
 const moreCss = /*CSS*/ '';
 
+const { Go } = globalThis; // wasm_exec.js above runs once, however often the engine is started
+delete globalThis.Go;
+
+let completed = false;
+
 /** complete adds the style of what the engine shows to the style of the form. */
 export const complete = (sheet) => {
+  if (completed) return;
+  completed = true;
   for (const rule of rulesOf(moreCss)) sheet.insertRule(rule, sheet.cssRules.length);
 };
 
@@ -16,8 +23,7 @@ const rulesOf = (css) => {
 
 /** run starts the engine from the answer to its request, and resolves to what the loader needs of it. */
 export const run = async (response, stopped) => {
-  const go = new globalThis.Go();
-  delete globalThis.Go;
+  const go = new Go();
   const { instance } = /^application\/wasm\b/.test(response.headers.get('Content-Type') ?? '')
     ? await WebAssembly.instantiateStreaming(response, go.importObject)
     : await WebAssembly.instantiate(await response.arrayBuffer(), go.importObject);

@@ -131,9 +131,13 @@ class HoshitoriCheck extends HTMLElement {
       if (name === 'target') delete answers.target;
       this.#waiting = JSON.stringify(answers);
     } else {
-      this.#ticked = Array.from(this.shadowRoot.querySelectorAll('input:checked'), (i) => [i.name, i.value]);
+      this.#remember();
     }
     this.#begin(null);
+  }
+
+  #remember() {
+    this.#ticked = Array.from(this.shadowRoot.querySelectorAll('input[type=radio]:checked'), (i) => [i.name, i.value]);
   }
 
   get #lang() {
@@ -262,8 +266,10 @@ class HoshitoriCheck extends HTMLElement {
     box.append(again);
     again.addEventListener('click', () => {
       const form = this.shadowRoot.querySelector('.hoshitori[data-catalog]');
+      const taken = form?.querySelector('.h-live'); // by an engine that has stopped: it left its own parts behind
+      if (taken) this.#remember();
       box.remove();
-      this.#begin(form);
+      this.#begin(taken ? null : form);
       this.#status?.focus();
     });
     this.#status?.remove();
