@@ -17,7 +17,8 @@ const MaxPoints = 1_000_000
 //
 // The rules, in order:
 //
-//  1. id, version and the ids of items, levels, sections, requirements, bands and documents are names; each is there once.
+//  1. id, version and the ids of items, levels, sections, requirements, bands, terms and documents are names; each is
+//     there once.
 //  2. Titles, questions, labels and advice are there in both languages; status, kind, confidence and rules are stated.
 //  3. A superseded edition names its successor, and only a superseded one does.
 //  4. Met and unmet can be answered; points are in all choices or in none, and a better answer never has fewer.
@@ -164,6 +165,12 @@ func (k *checker) documents() {
 			k.report(URLKind, pointerTo("sources", i)+"/url", valueArg(d.URL))
 		}
 	}
+	terms := set[string]{}
+	for i, t := range k.s.Terms {
+		define(k, terms, "terms", i, t.ID)
+		k.text(pointerTo("terms", i)+"/term", "term", t.Term)
+		k.text(pointerTo("terms", i)+"/meaning", "meaning", t.Meaning)
+	}
 	if len(k.s.Documents) == 0 {
 		k.report(EmptyListKind, "/sources", lang.Value("name", "sources"))
 	}
@@ -308,6 +315,7 @@ func (k *checker) items() {
 		k.texts(p, "partialWhen", item.PartialWhen)
 		k.texts(p, "drillDown", item.DrillDown)
 		k.texts(p, "evidence", item.Evidence)
+		k.texts(p, "notes", item.Notes)
 		resolve(k, k.levelIDs, p+"/level", item.Level, inLevels)
 		if item.Section != "" {
 			resolve(k, k.sections, p+"/section", item.Section, inSections)

@@ -265,7 +265,7 @@ func TestBuiltSource(t *testing.T) {
 
 // Every kind of problem has a case above that finds it.
 func TestEveryKindHasACase(t *testing.T) {
-	seen := map[string]bool{"json/byte-order-mark": true, "json/rounded": true, "catalog/not-stated": true, "format/more": true, "format/more-warnings": true} // the other tests
+	seen := map[string]bool{"json/byte-order-mark": true, "json/rounded": true, "catalog/not-stated": true, "catalog/unreachable": true, "format/more": true, "format/more-warnings": true} // the other tests
 	for _, f := range faults {
 		for _, p := range strings.Split(f.problems, "\n") {
 			seen[strings.Fields(p)[1]] = true

@@ -23,6 +23,7 @@ func newChecked(s *Source, hash Hash) *Checked {
 	// The lists are copied, so that the author may go on editing the source.
 	c.source.Documents = slices.Clone(s.Documents)
 	c.source.Facts = slices.Clone(s.Facts)
+	c.source.Terms = slices.Clone(s.Terms)
 	c.source.Choices = slices.Clone(s.Choices)
 	c.source.Bands = slices.Clone(s.Bands)
 	c.source.Levels = slices.Clone(s.Levels)
@@ -97,6 +98,9 @@ func (c *Checked) Fact(key string) (f Fact, ok bool) {
 	return c.source.Facts[i], true
 }
 
+// Terms returns the glossary.
+func (c *Checked) Terms() []Term { return slices.Clone(c.source.Terms) }
+
 // Choices returns the states that may be answered, in the order in which they are offered.
 func (c *Checked) Choices() []Choice { return slices.Clone(c.source.Choices) }
 
@@ -168,6 +172,24 @@ func (c *Checked) Sections() []Section { return slices.Clone(c.source.Sections) 
 
 // Requirements returns the requirements in the order of the source; a flat catalogue has none.
 func (c *Checked) Requirements() []Requirement { return slices.Clone(c.source.Requirements) }
+
+// Section returns the section of that id; ok is false if there is none.
+func (c *Checked) Section(id string) (s Section, ok bool) {
+	i := slices.IndexFunc(c.source.Sections, func(s Section) bool { return s.ID == id })
+	if i < 0 {
+		return Section{}, false
+	}
+	return c.source.Sections[i], true
+}
+
+// Requirement returns the requirement of that id; ok is false if there is none.
+func (c *Checked) Requirement(id string) (r Requirement, ok bool) {
+	i := slices.IndexFunc(c.source.Requirements, func(r Requirement) bool { return r.ID == id })
+	if i < 0 {
+		return Requirement{}, false
+	}
+	return c.source.Requirements[i], true
+}
 
 // Items returns the items in the order of the source.
 func (c *Checked) Items() []Item { return slices.Clone(c.source.Items) }

@@ -11,8 +11,10 @@
 //	}
 //	fmt.Println(c.Ref(), c.Status()) // sa2@3.1 superseded
 //
-// Most users need neither: the built-in catalogues are packages of their own (sa1v31, sa1v40, sa2v31), so that a
+// Most users need neither: the built-in catalogues are packages of their own, such as sa2v31 for sa2@3.1, so that a
 // program links those which it uses and no other; package builtin links them all.
+//
+// A [Guide] is a list that nobody answers, such as warning signs or contacts; package guides holds the built-in ones.
 //
 // # What it is not for
 //

@@ -71,13 +71,16 @@ var (
 	URLKind = &problem.Kind{Code: "catalog/url",
 		Message: lang.Text{JA: "「{value}」は使えないURLです。", EN: "\"{value}\" is not an allowed URL."},
 		Hint:    lang.Text{JA: "https:// か http:// で始めてください。", EN: "It must begin with https:// or http://."}}
+	UnreachableKind = &problem.Kind{Code: "catalog/unreachable",
+		Message: lang.Text{JA: "相談先「{value}」に、連絡の手段がありません。", EN: "There is no way to reach the contact \"{value}\"."},
+		Hint:    lang.Text{JA: "電話番号、メールアドレス、URLのどれかを書いてください。", EN: "Give a phone number, an e-mail address or a URL."}}
 )
 
-// Kinds lists every kind of problem that reading and checking a catalogue can find.
+// Kinds lists every kind of problem that reading and checking a catalogue or a guide can find.
 func Kinds() []*problem.Kind {
 	return append(jsondoc.Kinds(), NameKind, DuplicateIDKind, EmptyTextKind, EmptyListKind, NoSuchKind, StatedKind,
 		SupersededKind, ChoiceTwiceKind, ChoiceMissingKind, PointsKind, PointsRangeKind, PointsOrderKind, ItemPointsKind,
-		BandsKind, BandsWithoutPointsKind, LevelRuleKind, DuplicateRuleKind, DuplicateFactKind, RequirementKind, DurationKind, URLKind)
+		BandsKind, BandsWithoutPointsKind, LevelRuleKind, DuplicateRuleKind, DuplicateFactKind, RequirementKind, DurationKind, URLKind, UnreachableKind)
 }
 
 func valueArg(v string) lang.Arg { return lang.Value("value", v) }

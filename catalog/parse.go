@@ -35,6 +35,7 @@ func (s *Source) parse(f *jsondoc.Fields) {
 	s.StaleAfter = Date(f.Date("staleAfter"))
 	s.Documents = jsondoc.Each(f, "sources", parseDocument)
 	s.Facts = jsondoc.Each(f, "facts", parseFact)
+	s.Terms = jsondoc.Each(f, "terms", parseTerm)
 	s.Choices = jsondoc.Each(f, "choices", parseChoice)
 	s.Bands = jsondoc.Each(f, "bands", parseBand)
 	s.Levels = jsondoc.Each(f, "levels", parseLevel)
@@ -60,6 +61,11 @@ func parseFact(f *jsondoc.Fields) Fact {
 	f.Require("key", "value", "confidence")
 	return Fact{Key: f.String("key"), Value: f.Text("value"), Confidence: Confidence(code(f, "confidence", confidenceCodes)),
 		Document: f.String("source"), Ext: Ext(f.Ext())}
+}
+
+func parseTerm(f *jsondoc.Fields) Term {
+	f.Require("id", "term", "meaning")
+	return Term{ID: f.String("id"), Term: f.Text("term"), Meaning: f.Text("meaning"), Ext: Ext(f.Ext())}
 }
 
 func parseChoice(f *jsondoc.Fields) Choice {
@@ -118,7 +124,7 @@ func parseOption(f *jsondoc.Fields) Option {
 func parseClause(f *jsondoc.Fields) Clause {
 	s := f.Fields("source")
 	defer s.Close()
-	return Clause{Document: s.String("id"), Clause: s.String("clause"), Ext: Ext(s.Ext())}
+	return Clause{Document: s.String("id"), Clause: s.String("clause"), Confidence: Confidence(code(s, "confidence", confidenceCodes)), Ext: Ext(s.Ext())}
 }
 
 func parseItem(f *jsondoc.Fields) Item {
@@ -137,6 +143,7 @@ func parseItem(f *jsondoc.Fields) Item {
 		PartialWhen: f.Texts("partialWhen"),
 		DrillDown:   f.Texts("drillDown"),
 		Evidence:    f.Texts("evidence"),
+		Notes:       f.Texts("notes"),
 		FirstStep:   f.Text("firstStep"),
 		Options:     jsondoc.Each(f, "options", parseOption),
 		Choices:     jsondoc.Each(f, "choices", parseChoice),

@@ -1,6 +1,9 @@
 package catalog
 
-import "github.com/hoshitori/hoshitori/internal/jsondoc"
+import (
+	"github.com/hoshitori/hoshitori/catalog/lang"
+	"github.com/hoshitori/hoshitori/internal/jsondoc"
+)
 
 // Format is the value of "format" in a catalogue file.
 const Format = "hoshitori/catalog/1"
@@ -19,6 +22,7 @@ type Source struct {
 	StaleAfter   Date // after this day someone should look whether the source has changed; Hoshitori's own choice
 	Documents    []Document
 	Facts        []Fact
+	Terms        []Term // the glossary of its texts
 	Choices      []Choice
 	Bands        []Band
 	Levels       []Level // from the lowest to the highest
@@ -48,7 +52,10 @@ type Document struct {
 type Clause struct {
 	Document string // id of a [Document]
 	Clause   string // number, page or heading there
-	Ext      Ext
+	// Confidence says what the statement rests on that the clause is there and asks this. Unstated: the catalogue's facts say
+	// it for all of them.
+	Confidence Confidence
+	Ext        Ext
 }
 
 // Fact is a statement about the scheme or the edition, with what it rests on.
@@ -131,6 +138,7 @@ type Item struct {
 	PartialWhen []Text // what counts only as partial
 	DrillDown   []Text // questions that expose a too generous answer
 	Evidence    []Text // examples of what one could show
+	Notes       []Text // what else the source says about it
 	FirstStep   Text   // something that costs nothing
 	Options     []Option
 	Choices     []Choice // narrows the catalogue's choices, with labels of its own; empty: all of them
@@ -139,4 +147,18 @@ type Item struct {
 	Refers      []ItemID
 	Clause      Clause
 	Ext         Ext
+}
+
+// Texts returns everything that the item says in a language, the question first.
+func (i *Item) Texts(l lang.Lang) []string {
+	out := []string{i.Text.In(l), i.Why.In(l), i.FirstStep.In(l)}
+	for _, list := range [][]Text{i.DoneWhen, i.PartialWhen, i.DrillDown, i.Evidence, i.Notes} {
+		for _, t := range list {
+			out = append(out, t.In(l))
+		}
+	}
+	for _, o := range i.Options {
+		out = append(out, o.Text.In(l))
+	}
+	return out
 }

@@ -20,6 +20,9 @@ func (s *Source) value() jsondoc.Value {
 	b.String("staleAfter", string(s.StaleAfter))
 	b.Set("sources", jsondoc.ArrayOf(s.Documents, documentValue))
 	b.Set("facts", jsondoc.ArrayOf(s.Facts, factValue))
+	if len(s.Terms) > 0 {
+		b.Set("terms", jsondoc.ArrayOf(s.Terms, termValue))
+	}
 	b.Set("choices", jsondoc.ArrayOf(s.Choices, choiceValue))
 	b.Set("bands", jsondoc.ArrayOf(s.Bands, bandValue))
 	b.Set("levels", jsondoc.ArrayOf(s.Levels, levelValue))
@@ -52,10 +55,20 @@ func factValue(f Fact) jsondoc.Value {
 	return b.Value()
 }
 
+func termValue(t Term) jsondoc.Value {
+	var b jsondoc.Builder
+	b.String("id", t.ID)
+	b.Set("term", jsondoc.Texts(t.Term))
+	b.Set("meaning", jsondoc.Texts(t.Meaning))
+	b.OptExt(string(t.Ext))
+	return b.Value()
+}
+
 func clauseValue(c Clause) jsondoc.Value {
 	var b jsondoc.Builder
 	b.String("id", c.Document)
 	b.String("clause", c.Clause)
+	b.OptString("confidence", c.Confidence.String())
 	b.OptExt(string(c.Ext))
 	return b.Value()
 }
@@ -149,6 +162,7 @@ func itemValue(i Item) jsondoc.Value {
 	b.OptTexts("partialWhen", i.PartialWhen)
 	b.OptTexts("drillDown", i.DrillDown)
 	b.OptTexts("evidence", i.Evidence)
+	b.OptTexts("notes", i.Notes)
 	b.OptText("firstStep", i.FirstStep)
 	if len(i.Options) > 0 {
 		b.Set("options", jsondoc.ArrayOf(i.Options, optionValue))

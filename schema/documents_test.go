@@ -9,6 +9,7 @@ import (
 	"github.com/hoshitori/hoshitori/catalog"
 	"github.com/hoshitori/hoshitori/catalog/builtin"
 	"github.com/hoshitori/hoshitori/catalog/digest"
+	"github.com/hoshitori/hoshitori/catalog/guides"
 	"github.com/hoshitori/hoshitori/catalog/problem"
 	"github.com/hoshitori/hoshitori/schema"
 	"github.com/hoshitori/hoshitori/score"
@@ -17,7 +18,10 @@ import (
 
 // written are documents of every kind as the packages write them, by name.
 func written(t testing.TB) map[schema.Kind]map[string][]byte {
-	out := map[schema.Kind]map[string][]byte{schema.Catalog: {}, schema.Assessment: {}, schema.Result: {}}
+	out := map[schema.Kind]map[string][]byte{schema.Catalog: {}, schema.Assessment: {}, schema.Result: {}, schema.Guide: {}}
+	for _, g := range guides.All() {
+		out[schema.Guide][g.Ref().String()] = g.JSON()
+	}
 	for _, c := range append(builtin.All(), pointless(t)) {
 		name := c.Ref().String()
 		out[schema.Catalog][name] = c.JSON()
@@ -40,11 +44,12 @@ func written(t testing.TB) map[schema.Kind]map[string][]byte {
 // pointless returns a catalogue without points that allows every state and has every optional field.
 func pointless(t testing.TB) *catalog.Checked {
 	text := func(s string) catalog.Text { return catalog.Text{JA: s + "です", EN: s} }
-	clause := catalog.Clause{Document: "doc", Clause: "1", Ext: `{"page":3}`}
+	clause := catalog.Clause{Document: "doc", Clause: "1", Confidence: catalog.OneSource, Ext: `{"page":3}`}
 	s := &catalog.Source{ID: "strict", Version: "2026-03-27", Status: catalog.Superseded, SupersededBy: "2027", Title: text("title"),
 		Publisher: "METI", Published: "2026-03-27", InForce: "2026-04-01", Retired: "2027-03-31", StaleAfter: "2027-01-01",
 		Documents: []catalog.Document{{ID: "doc", Title: "criteria", URL: "https://www.example.jp/", Read: "2026-11-21", SHA256: "ab", License: "CC BY", Ext: `{"a":1}`}},
 		Facts:     []catalog.Fact{{Key: "validity.3", Value: text("1 year"), Confidence: catalog.FromDraft, Document: "doc", Ext: `{"a":1}`}},
+		Terms:     []catalog.Term{{ID: "term", Term: text("term"), Meaning: text("meaning"), Ext: `{"a":1}`}},
 		Levels: []catalog.Level{
 			{ID: "3", Title: text("three"), Rules: []catalog.Rule{catalog.AllMet}, Needs: []catalog.Need{catalog.NeedExpertConfirmation, catalog.NeedDeclaration}, Clause: clause, Ext: `{}`},
 			{ID: "4", Title: text("four"), Rules: []catalog.Rule{catalog.AllMet, catalog.Conditions}, Needs: []catalog.Need{catalog.NeedThirdParty}},
@@ -54,7 +59,7 @@ func pointless(t testing.TB) *catalog.Checked {
 		Items: []catalog.Item{
 			{ID: "1-2-1-1", Number: "1-2-1-1", Kind: catalog.Criterion, Requirement: "1-2-1", Section: "1-2", Level: "3", CSF: "GV",
 				Text: text("text"), Why: text("why"), DoneWhen: []catalog.Text{text("done")}, PartialWhen: []catalog.Text{text("partial")},
-				DrillDown: []catalog.Text{text("drill")}, Evidence: []catalog.Text{text("evidence")}, FirstStep: text("first"),
+				DrillDown: []catalog.Text{text("drill")}, Evidence: []catalog.Text{text("evidence")}, Notes: []catalog.Text{text("note")}, FirstStep: text("first"),
 				Options: []catalog.Option{{ID: "a", Text: text("a"), Ext: `{"a":1}`}}, Field: catalog.Technical, Recurs: "P1Y",
 				Refers: []catalog.ItemID{"set"}, Clause: clause, Ext: `{"a":[1,{"b":null}]}`},
 			{ID: "set", Kind: catalog.Condition, Level: "4", Text: text("set"), Clause: clause,
@@ -135,6 +140,9 @@ func reread(kind schema.Kind, data []byte) (document any, again []byte, problems
 	case schema.Assessment:
 		d, problems := assess.Parse(data)
 		return d, d.JSON(), problems
+	case schema.Guide:
+		g, problems := catalog.ParseGuide(data)
+		return g, g.JSON(), problems
 	}
 	r, problems := score.Parse(data)
 	return r, r.JSON(), problems

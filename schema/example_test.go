@@ -61,6 +61,7 @@ func ExampleDocument() {
 	// Hoshitori catalogue https://github.com/hoshitori/hoshitori/schema/catalog.schema.json
 	// Hoshitori assessment https://github.com/hoshitori/hoshitori/schema/assessment.schema.json
 	// Hoshitori result https://github.com/hoshitori/hoshitori/schema/result.schema.json
+	// Hoshitori guide https://github.com/hoshitori/hoshitori/schema/guide.schema.json
 }
 
 func ExampleProblemKinds() {

@@ -17,10 +17,11 @@ const (
 	Catalog         // a catalogue, see package catalog
 	Assessment      // answers to a catalogue, see package assess
 	Result          // what the answers amount to, see package score
+	Guide           // a list to look things up in, see catalog.Guide
 )
 
 // Kinds lists the kinds of file.
-func Kinds() []Kind { return []Kind{Catalog, Assessment, Result} }
+func Kinds() []Kind { return []Kind{Catalog, Assessment, Result, Guide} }
 
 // known holds what belongs to each kind of file.
 var known = [...]struct{ name, format, text string }{
@@ -28,6 +29,7 @@ var known = [...]struct{ name, format, text string }{
 	Catalog:    {"catalog", catalog.Format, catalogText},
 	Assessment: {"assessment", assess.Format, assessmentText},
 	Result:     {"result", score.Format, resultText},
+	Guide:      {"guide", catalog.GuideFormat, guideText},
 }
 
 var (
@@ -37,6 +39,8 @@ var (
 	assessmentText string
 	//go:embed result.schema.json
 	resultText string
+	//go:embed guide.schema.json
+	guideText string
 )
 
 // String returns the name of the kind, such as "catalog"; "" for [Unknown].

@@ -208,7 +208,7 @@ func allowed(list problem.List, kind *problem.Kind) string {
 
 // TestParsersKnowNoOtherMember offers to every object every name that stands in the source of its parser.
 func TestParsersKnowNoOtherMember(t *testing.T) {
-	for kind, file := range map[schema.Kind]string{schema.Catalog: "../catalog/parse.go", schema.Assessment: "../assess/parse.go", schema.Result: "../score/parse.go"} {
+	for kind, file := range map[schema.Kind]string{schema.Catalog: "../catalog/parse.go", schema.Assessment: "../assess/parse.go", schema.Result: "../score/parse.go", schema.Guide: "../catalog/guide.go"} {
 		k, root := newSketch(t, kind)
 		document := k.full(root, 0)
 		offered := 0

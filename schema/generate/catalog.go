@@ -33,6 +33,8 @@ type CatalogFile struct {
 	Sources []Document `json:"sources" jsonschema:"title=Sources"`
 	// Statements about the scheme or the edition.
 	Facts []Fact `json:"facts,omitempty" jsonschema:"title=Facts"`
+	// The words of the texts that a reader may not know, with plain explanations.
+	Terms []Term `json:"terms,omitempty" jsonschema:"title=Glossary"`
 	// The states that may be answered in this catalogue.
 	Choices []Choice `json:"choices" jsonschema:"title=Choices"`
 	// The ranges of scores from the highest to the lowest. Only in a catalogue with points.
@@ -74,6 +76,8 @@ type Clause struct {
 	ID string `json:"id,omitempty" jsonschema:"title=Document id,example=criteria"`
 	// The number, page or heading there.
 	Clause string `json:"clause,omitempty" jsonschema:"title=Clause,example=1-2-1-1"`
+	// What it rests on that the clause is there and says this.
+	Confidence Confidence `json:"confidence,omitempty" jsonschema:"title=Confidence"`
 	Extensible
 }
 
@@ -87,6 +91,17 @@ type Fact struct {
 	Confidence Confidence `json:"confidence" jsonschema:"title=Confidence"`
 	// The id of a document in "sources" that states it.
 	Source string `json:"source,omitempty" jsonschema:"title=Document id,example=criteria"`
+	Extensible
+}
+
+// Term is a word that a reader may not know.
+type Term struct {
+	// Names the term.
+	ID string `json:"id" jsonschema:"title=Term id,example=mfa"`
+	// The word as the texts have it.
+	Term Text `json:"term" jsonschema:"title=Term"`
+	// A plain explanation in one or two sentences.
+	Meaning Text `json:"meaning" jsonschema:"title=Meaning"`
 	Extensible
 }
 
@@ -198,6 +213,8 @@ type Item struct {
 	DrillDown []Text `json:"drillDown,omitempty" jsonschema:"title=Drill-down questions"`
 	// Examples of what one could show.
 	Evidence []Text `json:"evidence,omitempty" jsonschema:"title=Examples of evidence"`
+	// What else the source says about it.
+	Notes []Text `json:"notes,omitempty" jsonschema:"title=Notes"`
 	// Something to begin with that costs nothing.
 	FirstStep Text `json:"firstStep,omitempty" jsonschema:"title=First step"`
 	// The alternatives inside the criterion ("A or B or C").

@@ -28,6 +28,7 @@ func documents() (map[string][]byte, error) {
 		{"catalog.schema.json", "Hoshitori catalogue", CatalogFile{}, s.catalog},
 		{"assessment.schema.json", "Hoshitori assessment", AssessmentFile{}, s.assessment},
 		{"result.schema.json", "Hoshitori result", ResultFile{}, s.result},
+		{"guide.schema.json", "Hoshitori guide", GuideFile{}, s.guide},
 	} {
 		text, err := document(d.name, d.title, d.root, d.example)
 		if err != nil {

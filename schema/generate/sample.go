@@ -6,8 +6,8 @@ import (
 	"github.com/hoshitori/hoshitori/score"
 )
 
-// samples are the examples of the schemas: a small catalogue, answers to it, and their result.
-type samples struct{ catalog, assessment, result []byte }
+// samples are the examples of the schemas: a small catalogue, answers to it, their result, and a small guide.
+type samples struct{ catalog, assessment, result, guide []byte }
 
 func newSamples() (samples, error) {
 	c, problems := catalog.Check(sampleCatalog(), nil)
@@ -20,7 +20,7 @@ func newSamples() (samples, error) {
 		return samples{}, err
 	}
 	result := score.Evaluate(a, score.Options{})
-	return samples{c.JSON(), d.JSON(), result.JSON()}, nil
+	return samples{c.JSON(), d.JSON(), result.JSON(), sampleGuide().JSON()}, nil
 }
 
 func sampleCatalog() *catalog.Source {
@@ -39,6 +39,17 @@ func sampleCatalog() *catalog.Source {
 			Text:   catalog.Text{JA: "パソコンを最新の状態にしていますか。", EN: "Are your computers kept up to date?"},
 			Clause: catalog.Clause{Document: "criteria", Clause: "1"}}},
 	}
+}
+
+func sampleGuide() *catalog.Guide {
+	return &catalog.Guide{ID: "example-contacts", Version: "2026-04", Publisher: "みほん協会",
+		Title:     catalog.Text{JA: "みほんの相談先", EN: "Example contacts"},
+		About:     catalog.Text{JA: "みほんです。", EN: "An example."},
+		Documents: []catalog.Document{{ID: "leaflet", Title: "みほんの案内", Read: "2026-11-21"}},
+		Groups: []catalog.GuideGroup{{ID: "security", Title: catalog.Text{JA: "セキュリティ", EN: "Security"},
+			Entries: []catalog.GuideEntry{{ID: "desk", Text: catalog.Text{JA: "困ったときの相談", EN: "Help in trouble"},
+				Contact: catalog.Contact{Name: "みほん相談窓口", Region: "JP", URL: "https://www.example.jp/", AsOf: "2026-04"},
+				Clause:  catalog.Clause{Document: "leaflet", Clause: "1", Confidence: catalog.Official}}}}}}
 }
 
 func sampleAssessment(c *catalog.Checked) *assess.Document {
