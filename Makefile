@@ -42,6 +42,7 @@ fuzz:
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 	$(GO) run ./examples/bench
+	$(GO) run ./examples/bench -catalogs
 
 mutate:
 	./.ci/mutate

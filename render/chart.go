@@ -68,6 +68,17 @@ func svg(width, height int, class, title, description string, parts ...markup.Pa
 	return markup.E("svg", append(all, parts...)...)
 }
 
+// chapters returns the sections at the top: a chart of the others as well would count everything twice.
+func (v *View) chapters() []SectionView {
+	var out []SectionView
+	for _, s := range v.Sections {
+		if s.Parent == "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 func coordinate(f float64) string { return strconv.FormatFloat(math.Round(f*10)/10, 'f', -1, 64) }
 
 func rect(x, y, w, h float64, attrs ...markup.Part) *markup.Node {
@@ -120,7 +131,7 @@ func (v *View) pointBars() *markup.Node {
 		p     PointsView
 	}
 	rows := []row{{wordWhole.In(v.Lang), PointsView{v.Score.Score, v.Score.Low, v.Score.High, v.Score.Max}}}
-	for _, s := range v.Sections {
+	for _, s := range v.chapters() {
 		if s.Points != nil {
 			rows = append(rows, row{s.Title, *s.Points})
 		}
@@ -166,7 +177,7 @@ func (v *View) countBars() *markup.Node {
 		all.counts[countColumn(item.StateCode)]++
 	}
 	rows := []row{all}
-	for _, s := range v.Sections {
+	for _, s := range v.chapters() {
 		n := s.Counts
 		rows = append(rows, row{s.Title, [...]int{n.Met, n.Partial, n.Unmet, n.Unknown + n.Unanswered, n.NotApplicable + n.Compensated}, n.Total})
 	}
@@ -216,7 +227,7 @@ func countColumn(state string) int {
 // Radar returns the radar chart as a tree of elements, nil where there are no points or fewer than three sections.
 func (v *View) Radar() *markup.Node {
 	var axes []SectionView
-	for _, s := range v.Sections {
+	for _, s := range v.chapters() {
 		if s.Points != nil {
 			axes = append(axes, s)
 		}

@@ -49,7 +49,7 @@ func ExampleNewView() {
 	// 7 of 7 answered (0 unknown)
 	// SECURITY ACTION ★ (one star)
 	// By your answers, the criteria of edition 4.0 are met.
-	// Still to do before the star may be claimed: declaring yourself with the body that runs the scheme
+	// Still to do before it may be claimed: declaring yourself with the body that runs the scheme
 	// 1 Are your cloud storage (storage on the internet) and your copiers set so that only those who need them can use them? Not in place
 }
 
@@ -66,12 +66,12 @@ func ExampleReportMarkdown() {
 	//
 	// - 7項目のうち7項目に回答（うち「わからない」0）
 	//
-	// ## 星の条件
+	// ## 条件はそろったか
 	//
 	// ### SECURITY ACTION ★一つ星
 	//
 	// - 4.0版の条件は、答えのとおりなら、そろっています。
-	// - 星を名乗る前に残ること：運営機関への自己宣言の手続き
+	// - 名乗る前に、まだ残ること：運営機関への自己宣言の手続き
 	// - 自己診断です。だれも確かめていません。
 	//
 	// ## 次にすること
@@ -91,8 +91,8 @@ func ExampleReportCSV() {
 	}
 	// Output:
 	// "\ufeff\"カタログ\",\"項目\",\"番号\",\"分野\",\"質問\",\"答え\",\"答えの符号\",\"点数\",\"優先順\",\"種類\",\"出典の箇所\",\"メモ\",\"この版についての注意\"\r\n"
-	// "\"sa1@4.0\",\"1\",\"1\",\"\",\"仕事で使う機器のOS（基本ソフト）やアプリに、更新が出たらすぐ入れていますか。\",\"できている\",\"met\",\"\",\"\",\"技術\",\"経済産業省 産業サイバーセキュリティ研究会 WG2 第12回（2026-03-03） 事務局説明資料 6か条 No.1\",\"\",\"\"\r\n"
-	// "\"sa1@4.0\",\"2\",\"2\",\"\",\"仕事用のパソコンなどにウイルス対策ソフトを入れ、最新に保っていますか。\",\"できている\",\"met\",\"\",\"\",\"技術\",\"経済産業省 産業サイバーセキュリティ研究会 WG2 第12回（2026-03-03） 事務局説明資料 6か条 No.2\",\"\",\"\"\r\n"
+	// "\"sa1@4.0\",\"1\",\"1\",\"\",\"仕事で使う機器のOS（基本ソフト）やアプリに、更新が出たらすぐ入れていますか。\",\"できている\",\"met\",\"\",\"\",\"技術\",\"経済産業省 産業サイバーセキュリティ研究会 WG2 第12回（2026-03-03） 事務局説明資料 6か条 No.1 [公式資料]\",\"\",\"\"\r\n"
+	// "\"sa1@4.0\",\"2\",\"2\",\"\",\"仕事用のパソコンなどにウイルス対策ソフトを入れ、最新に保っていますか。\",\"できている\",\"met\",\"\",\"\",\"技術\",\"経済産業省 産業サイバーセキュリティ研究会 WG2 第12回（2026-03-03） 事務局説明資料 6か条 No.2 [公式資料]\",\"\",\"\"\r\n"
 }
 
 // The fragment is pasted between the tags of a hoshitori-check element.
@@ -113,6 +113,7 @@ func ExampleFormFragment() {
 	// <p>The full list of the 25 questions of edition 4.0 is not included here.</p>
 	// <p>If you are going to declare now, use the current form on IPA&#39;s page: <a href="https://www.ipa.go.jp/security/guide/sme/5minutes.html" rel="noopener">https://www.ipa.go.jp/security/guide/sme/5minutes.html</a>
 	// </p>
+	// <p>Part of this list was taken from one source. It has not yet been compared with the official original.</p>
 	// </div>
 	// <p class="h-paper">You can print this page and fill it in by hand.</p>
 	// <p class="h-paper">Firm (                    )  Filled in by (                )  Date (            )</p>

@@ -12,7 +12,7 @@ import (
 // and no other file.
 func FormHTML(c *catalog.Checked, o Options) []byte {
 	o = o.stated()
-	return page(o.Lang, c.Title().In(o.Lang), formStyle+resultStyle+printStyle+paperStyle, Form(c, o, FormFull))
+	return page(o.Lang, c.Title().In(o.Lang), formStyle+resultStyle+printStyle+paperStyle, Form(c, o))
 }
 
 // FormFragment returns the form as markup to be pasted between the tags of a hoshitori-check element: what a visitor
@@ -23,7 +23,7 @@ func FormFragment(c *catalog.Checked, o Options) []byte {
 	sheet := markup.A("href", o.Assets+"hoshitori.css")
 	out := markup.AppendHTML(nil, markup.E("link", markup.A("rel", "stylesheet"), sheet, markup.A("media", "print")))
 	out = markup.AppendHTML(out, markup.E("noscript", markup.E("link", markup.A("rel", "stylesheet"), sheet)))
-	return append(markup.AppendHTML(out, Form(c, o, FormFull)), '\n')
+	return append(markup.AppendHTML(out, Form(c, o)), '\n')
 }
 
 func (o Options) stated() Options {
@@ -33,35 +33,58 @@ func (o Options) stated() Options {
 	return o
 }
 
-// FormDepth says how much of a catalogue a form shows.
-type FormDepth uint8
+// Form returns the form as a tree of elements: questions, and for each why it matters and what counts, how to score on
+// paper, and what the catalogue says about itself.
+func Form(c *catalog.Checked, o Options) *markup.Node {
+	f := newForm(c, o)
+	f.details = func(item catalog.Item) *markup.Node { return details(c, item, f.l) }
+	root, head, foot := f.frame()
+	head.Children = append(head.Children, markup.P("p", "h-paper", wordPrintHint.In(f.l)), markup.P("p", "h-paper", wordPaperHead.In(f.l)))
+	root.Children = append(root.Children, head, f.questions())
+	if paper := f.paper(); paper != nil {
+		root.Children = append(root.Children, paper)
+	}
+	if terms := glossary(c.Terms(), f.l); terms != nil {
+		foot.Children = append(foot.Children, markup.E("details", markup.P("summary", "", wordTerms.In(f.l)), terms))
+	}
+	foot.Children = append(foot.Children, about(f.l, factViews(c, f.l), sourceViews(c, f.l)))
+	root.Children = append(root.Children, foot)
+	return root
+}
 
-// The depths of a form. The zero value shows everything.
-const (
-	FormFull    FormDepth = iota // questions, and for each why it matters and what counts
-	FormOutline                  // questions only: what the widget's loader carries, to be the first thing on the page
-)
+// Outline returns the form with the questions only: what the widget's loader carries, to be the first thing on the page.
+// Of several requirements only the first is visible.
+func Outline(c *catalog.Checked, o Options) *markup.Node {
+	f := newForm(c, o)
+	root, head, foot := f.frame()
+	root.Children = append(root.Children, head, f.questions(), foot)
+	return root
+}
 
-// Form returns the form as a tree of elements.
-func Form(c *catalog.Checked, o Options, depth FormDepth) *markup.Node {
+type form struct {
+	c       *catalog.Checked
+	o       Options
+	l       lang.Lang
+	details func(catalog.Item) *markup.Node // what stands below a question; nil in an outline
+}
+
+func newForm(c *catalog.Checked, o Options) *form {
 	o = o.stated()
-	f := form{c: c, o: o, l: o.Lang, depth: depth}
-	root := markup.E("div", markup.Class("hoshitori"), markup.A("lang", f.l.String()), markup.A("data-catalog", c.Ref().String()))
-	head := markup.E("header", markup.Class("h-head"), markup.P("h2", "h-title", c.Title().In(f.l)))
-	if box := noticeBox(notices(c, o, false)); box != nil {
+	return &form{c: c, o: o, l: o.Lang}
+}
+
+// frame returns the parts around the questions.
+func (f *form) frame() (root, head, foot *markup.Node) {
+	root = markup.E("div", markup.Class("hoshitori"), markup.A("lang", f.l.String()), markup.A("data-catalog", f.c.Ref().String()))
+	if _, ok := f.c.LevelIndex(f.o.Target); ok {
+		root.Attrs = append(root.Attrs, markup.A("data-target", f.o.Target))
+	}
+	head = markup.E("header", markup.Class("h-head"), markup.P("h2", "h-title", f.c.Title().In(f.l)))
+	if box := noticeBox(notices(f.c, f.o, false)); box != nil {
 		head.Children = append(head.Children, box)
 	}
-	if depth == FormFull {
-		head.Children = append(head.Children, markup.P("p", "h-paper", wordPrintHint.In(f.l)), markup.P("p", "h-paper", wordPaperHead.In(f.l)))
-	}
-	root.Children = append(root.Children, head, f.questions())
-	if depth == FormFull {
-		if paper := f.paper(); paper != nil {
-			root.Children = append(root.Children, paper)
-		}
-	}
-	root.Children = append(root.Children, f.foot())
-	return root
+	foot = markup.E("footer", markup.Class("h-foot"), markup.P("p", "", editionLine(f.c, f.l)), markup.P("p", "", checkAfter(f.c, f.l)))
+	return root, head, foot
 }
 
 // noticeBox shows what must be said first, nil if there is nothing to say.
@@ -100,30 +123,53 @@ func cutAddress(text string) (before, address, after string) {
 	return text[:at], text[at:end], text[end:]
 }
 
-type form struct {
-	c     *catalog.Checked
-	o     Options
-	l     lang.Lang
-	depth FormDepth
-}
-
 func (f *form) questions() *markup.Node {
 	out := markup.E("form", markup.Class("h-form"), markup.A("method", "dialog"), markup.A("autocomplete", "off"))
-	titles := sectionTitles(f.c, f.l)
-	open := ""
-	conditions := false
+	open, group := out, ""
 	for _, item := range f.c.Items() {
-		switch {
-		case item.Kind == catalog.Condition && !conditions:
-			conditions = true
-			out.Children = append(out.Children, markup.P("h3", "h-section", wordConditions.In(f.l)))
-		case item.Section != "" && item.Section != open:
-			open = item.Section
-			out.Children = append(out.Children, markup.P("h3", "h-section", titles[open]))
+		if !inTarget(f.c, item, f.o.Target) {
+			continue
 		}
-		out.Children = append(out.Children, f.question(item))
+		before := group
+		if r, ok := f.c.Requirement(item.Requirement); ok {
+			if group = "requirement " + r.ID; group != before {
+				open = f.requirement(r, before == "")
+				out.Children = append(out.Children, open)
+			}
+		} else {
+			open = out
+			title := ""
+			if s, ok := f.c.Section(item.Section); ok {
+				group, title = "section "+s.ID, s.Title.In(f.l)
+			} else if item.Kind == catalog.Condition {
+				group, title = "conditions", wordConditions.In(f.l)
+			}
+			if group != before && title != "" {
+				out.Children = append(out.Children, markup.P("h3", "h-section", title))
+			}
+		}
+		open.Children = append(open.Children, f.question(item))
 	}
 	return out
+}
+
+// requirement returns the frame for the criteria of a requirement, which the widget shows one at a time. In an outline only
+// the first is visible, so that nothing moves when the engine arrives.
+func (f *form) requirement(r catalog.Requirement, first bool) *markup.Node {
+	frame := markup.E("section", markup.Class("h-requirement"), markup.A("data-requirement", r.ID))
+	if f.details == nil && !first {
+		frame.Attrs = append(frame.Attrs, markup.A("hidden", ""))
+	}
+	path := ""
+	for s, ok := f.c.Section(r.Section); ok; s, ok = f.c.Section(s.Parent) {
+		if path != "" {
+			path = lang.Text{JA: "＞", EN: " › "}.In(f.l) + path
+		}
+		path = s.Title.In(f.l) + path
+	}
+	frame.Children = append(frame.Children, markup.P("p", "h-path", path),
+		markup.E("h3", markup.Class("h-section"), markup.P("b", "h-number", r.ID), markup.T(" "+r.Title.In(f.l))))
+	return frame
 }
 
 func (f *form) question(item catalog.Item) *markup.Node {
@@ -138,17 +184,25 @@ func (f *form) question(item catalog.Item) *markup.Node {
 			markup.A("name", string(item.ID)), markup.A("value", c.State.String())), markup.P("span", "", c.Label.In(f.l))))
 	}
 	q := markup.E("fieldset", markup.Class("h-question"), markup.A("data-item", string(item.ID)), legend, choices)
-	if f.depth == FormFull {
-		q.Children = append(q.Children, Details(f.c, item, f.o))
+	if f.details != nil {
+		q.Children = append(q.Children, f.details(item))
 	}
 	return q
 }
 
 // Details returns what helps to answer a question honestly, folded away: why it matters, what counts, what to ask once
-// more, what one could show, and a first step.
+// more, what one could show, a first step, and the words that a reader may not know.
 func Details(c *catalog.Checked, item catalog.Item, o Options) *markup.Node {
-	o = o.stated()
-	l := o.Lang
+	l := o.stated().Lang
+	n := details(c, item, l)
+	if terms := glossary(c.TermsIn(l, item.Texts(l)...), l); terms != nil {
+		body := n.Children[1]
+		body.Children = append(body.Children, markup.E("details", markup.P("summary", "", wordTerms.In(l)), terms))
+	}
+	return n
+}
+
+func details(c *catalog.Checked, item catalog.Item, l lang.Lang) *markup.Node {
 	met, partial := label(c, item, catalog.Met, l), label(c, item, catalog.Partial, l)
 	body := markup.E("div", markup.Class("h-body"))
 	add := func(title string, texts ...lang.Text) {
@@ -164,13 +218,51 @@ func Details(c *catalog.Checked, item catalog.Item, o Options) *markup.Node {
 	}
 	add(wordWhy.In(l), item.Why)
 	add(fill(l, wordDone, "label", met), item.DoneWhen...)
+	var options []lang.Text
+	for _, option := range item.Options {
+		options = append(options, option.Text)
+	}
+	add(wordOptions.In(l), options...)
 	if c.Allows(item, catalog.Partial) {
 		add(fill(l, wordPartly, "label", partial), item.PartialWhen...)
 	}
 	add(wordDrill.In(l), item.DrillDown...)
 	add(wordEvidence.In(l), item.Evidence...)
 	add(wordFirstStep.In(l), item.FirstStep)
+	add(wordNotes.In(l), item.Notes...)
+	if refers := Refers(c, item, l); refers != "" {
+		body.Children = append(body.Children, markup.P("p", "h-detail", refers))
+	}
+	body.Children = append(body.Children, markup.P("p", "h-detail", wordClause.In(l)+lang.Text{JA: "：", EN: ": "}.In(l)+ClauseText(c, item.Clause, l)))
 	return markup.E("details", markup.Class("h-more"), markup.P("summary", "", fill(l, wordMore, "label", met)), body)
+}
+
+// Refers names the items that belong together with one, "" if there are none.
+func Refers(c *catalog.Checked, item catalog.Item, l lang.Lang) string {
+	list := ""
+	for _, id := range item.Refers {
+		if list != "" {
+			list += lang.Text{JA: "、", EN: ", "}.In(l)
+		}
+		other, _ := c.Item(id)
+		list += or(other.Number, string(id))
+	}
+	if list == "" {
+		return ""
+	}
+	return fill(l, wordRefers, "items", list)
+}
+
+// glossary explains terms, nil if there are none.
+func glossary(terms []catalog.Term, l lang.Lang) *markup.Node {
+	if len(terms) == 0 {
+		return nil
+	}
+	list := markup.E("dl", markup.Class("h-terms"))
+	for _, t := range terms {
+		list.Children = append(list.Children, markup.P("dt", "", t.Term.In(l)), markup.P("dd", "", t.Meaning.In(l)))
+	}
+	return list
 }
 
 // paper says how to score by hand, from the same table that the scorer uses. Nil in a catalogue without points.
@@ -203,14 +295,6 @@ func (f *form) paper() *markup.Node {
 	return markup.E("section", markup.Class("h-paper"), markup.P("h3", "", wordPaper.In(f.l)),
 		markup.P("p", "", fill(f.l, wordPaperHow, "conditions", conditions)),
 		markup.E("table", markup.Class("h-table"), choices, values), markup.P("p", "", wordPaperSum.In(f.l)), bands)
-}
-
-func (f *form) foot() *markup.Node {
-	foot := markup.E("footer", markup.Class("h-foot"), markup.P("p", "", editionLine(f.c, f.l)), markup.P("p", "", checkAfter(f.c, f.l)))
-	if f.depth == FormFull {
-		foot.Children = append(foot.Children, about(f.l, factViews(f.c, f.l), sourceViews(f.c, f.l)))
-	}
-	return foot
 }
 
 // about returns the facts and sources, folded away.

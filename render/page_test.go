@@ -243,7 +243,7 @@ func TestOutlineAsksTheSame(t *testing.T) {
 	for _, c := range append(builtin.All(), filledCatalog) {
 		for _, l := range languages {
 			o := render.Options{Lang: l, Today: today}
-			full, outline := asked(t, render.Form(c, o, render.FormFull)), asked(t, render.Form(c, o, render.FormOutline))
+			full, outline := asked(t, render.Form(c, o)), asked(t, render.Outline(c, o))
 			if !slices.Equal(full, outline) {
 				t.Errorf("%s: the outline asks %q, the full form %q", c.Ref(), outline, full)
 			}

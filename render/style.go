@@ -21,10 +21,12 @@ const formStyle = `
 .hoshitori .h-choices{clear:both;display:grid;grid-template-columns:repeat(auto-fit,minmax(8.8em,1fr));gap:.4em}
 .hoshitori .h-choices label{display:flex;align-items:center;gap:.4em;min-height:2.9em;padding:.3em .45em;line-height:1.4;font-size:.93em;border:1px solid var(--h-line);border-radius:.4em;cursor:pointer}
 .hoshitori .h-choices label:has(input:checked){background:var(--h-soft);color:#1b1b1b;border-color:var(--h-accent);box-shadow:inset 0 0 0 2px var(--h-accent);font-weight:600}
-.hoshitori .h-choices label:focus-within,.hoshitori summary:focus-visible,.hoshitori button:focus-visible,.hoshitori a:focus-visible{outline:3px solid var(--h-focus);outline-offset:2px}
+.hoshitori .h-choices label:focus-within,.hoshitori select:focus-visible,.hoshitori summary:focus-visible,.hoshitori button:focus-visible,.hoshitori a:focus-visible{outline:3px solid var(--h-focus);outline-offset:2px}
 .hoshitori input[type=radio],.hoshitori input[type=checkbox]{width:1.25em;height:1.25em;flex:none;margin:0;accent-color:var(--h-accent)}
 .hoshitori summary{cursor:pointer;padding:.5em 0;min-height:1.6em}
 .hoshitori .h-body{font-size:.95em}
+.hoshitori .h-path{font-size:.85em;margin:.6em 0 0}
+.hoshitori .h-path+h3{margin-top:0}
 .hoshitori .h-sub{margin:.7em 0 .2em;font-weight:600}
 .hoshitori .h-foot{margin-top:1.5em;font-size:.85em;border-top:1px solid var(--h-line);padding-top:.5em}
 `
@@ -39,7 +41,8 @@ const printStyle = `
 .hoshitori .h-choices{grid-template-columns:repeat(4,1fr);gap:.2em}
 .hoshitori .h-choices label{min-height:0;padding:.05em .4em;border:0;box-shadow:none}
 .hoshitori .h-more:not([open]),.hoshitori .h-controls,.hoshitori .h-live{display:none}
-.hoshitori h3,.hoshitori h4{break-after:avoid}
+.hoshitori .h-requirement[hidden]{display:block!important}
+.hoshitori h3,.hoshitori h4,.hoshitori .h-path{break-after:avoid}
 .hoshitori .h-number{color:#000;background:none;border:1px solid #000}
 }
 `
@@ -101,6 +104,13 @@ const panelStyle = `
 .hoshitori .h-choices label,.hoshitori input,.hoshitori summary{scroll-margin-bottom:8em}
 @media (max-height:30em){.hoshitori .h-live{position:static}}
 .hoshitori .h-live progress{width:100%;height:.5em;order:-1;accent-color:var(--h-accent)}
+.hoshitori .h-jump{display:flex;flex-wrap:wrap;align-items:center;gap:.2em .8em;font-size:.93em}
+.hoshitori .h-jump select{font:inherit;flex:1 1 14em;min-width:0;max-width:100%;min-height:2.8em;padding:.3em;border:1px solid var(--h-line);border-radius:.4em;background:var(--h-back);color:inherit}
+.hoshitori .h-turn{justify-content:space-between}
+.hoshitori .h-terms dt{font-weight:600}
+.hoshitori .h-terms dd{margin:0 0 .4em 1em}
+.hoshitori button:disabled{opacity:.5;cursor:default}
+.hoshitori .h-requirement h3:focus{outline:0}
 .hoshitori .h-controls{display:flex;flex-wrap:wrap;gap:.5em;margin:.6em 0}
 .hoshitori button,.hoshitori .h-file{font:inherit;min-height:2.8em;padding:.4em 1em;border:1px solid var(--h-accent);border-radius:.4em;background:var(--h-back);color:inherit;cursor:pointer}
 .hoshitori button.h-main{background:var(--h-accent);color:#fff;font-weight:700}
@@ -109,5 +119,5 @@ const panelStyle = `
 .hoshitori .h-file:focus-within{outline:3px solid var(--h-focus);outline-offset:2px}
 .hoshitori .h-consent{border:1px solid var(--h-line);border-radius:.5em;padding:.5em .8em;margin:.8em 0}
 .hoshitori .h-error{border:2px solid var(--h-wrong);border-radius:.4em;padding:.5em .8em;margin:.6em 0}
-@media print{.hoshitori .h-result~.h-paper,.hoshitori .h-message,.hoshitori .h-consent,.hoshitori .h-live,.hoshitori .h-controls{display:none}}
+@media print{.hoshitori .h-result~.h-paper,.hoshitori .h-message,.hoshitori .h-consent,.hoshitori .h-live,.hoshitori .h-jump,.hoshitori .h-controls{display:none}}
 `

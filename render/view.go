@@ -13,6 +13,8 @@ import (
 type Options struct {
 	Lang  lang.Lang    // language of the output; Japanese where it is not stated
 	Today catalog.Date // today's date, to tell old data; "" if it is not known
+	// Target limits a form to the items of that level and below; "" or a level that the catalogue does not have: all.
+	Target string
 	// Assets is put in front of the names of the widget's files where a fragment refers to them, such as
 	// "https://cdn.example/hoshitori/". Empty: they are beside the page.
 	Assets string
@@ -30,11 +32,11 @@ type View struct {
 	Today        catalog.Date
 	Progress     string
 	Completeness score.Completeness
-	Score        *ScoreView // nil in a catalogue without points
-	Levels       []LevelView
+	Score        *ScoreView  // nil in a catalogue without points
+	Levels       []LevelView // up to the target, all without one
 	Sections     []SectionView
 	Steps        []StepView // all gaps, the most useful first
-	Items        []ItemView // all items of the catalogue, in its order
+	Items        []ItemView // the items of the target and below, in the order of the catalogue
 	Facts        []FactView
 	Sources      []SourceView
 	CheckAfter   string // when to look for a newer edition
@@ -66,6 +68,7 @@ type LevelView struct {
 // SectionView is a section with its counts and, where there are points, its points.
 type SectionView struct {
 	ID     string
+	Parent string // id of the section that counts this one too, "" at the top
 	Title  string
 	Counts score.Section
 	Points *PointsView
@@ -158,7 +161,7 @@ func fill(l lang.Lang, t lang.Text, pairs ...string) string {
 func (b *viewer) fill(t lang.Text, pairs ...string) string { return fill(b.l, t, pairs...) }
 
 func editionLine(c *catalog.Checked, l lang.Lang) string {
-	return fill(l, wordEdition, "version", string(c.Ref().Version), "status", statusWords[c.Status()].In(l), "publisher", c.Publisher())
+	return fill(l, wordEdition, "version", string(c.Ref().Version), "status", wordOf(statusWords, c.Status()).In(l), "publisher", c.Publisher())
 }
 
 // notices says what a reader must know before anything else.
@@ -177,12 +180,36 @@ func notices(c *catalog.Checked, o Options, verdict bool) []string {
 		}
 	}
 	if c.Status() == catalog.Draft || c.Status() == catalog.Provisional {
-		out = append(out, fill(o.Lang, wordDraft, "status", statusWords[c.Status()].In(o.Lang)))
+		out = append(out, fill(o.Lang, wordDraft, "status", wordOf(statusWords, c.Status()).In(o.Lang)))
 	}
 	if o.Today != "" && c.StaleAfter() != "" && o.Today > c.StaleAfter() {
 		out = append(out, fill(o.Lang, wordStale, "date", string(c.StaleAfter())))
 	}
+	if least, all := leastSure(c); least > catalog.TwoSources {
+		what := wordThisList
+		if !all {
+			what = wordPartOfThisList
+		}
+		out = append(out, fill(o.Lang, wordOf(basisWords, least), "list", what.In(o.Lang)))
+	}
 	return out
+}
+
+// leastSure returns the confidence of the item of which the catalogue is least sure, unstated where it states none. All
+// says that it is no surer of any other.
+func leastSure(c *catalog.Checked) (least catalog.Confidence, all bool) {
+	all = true
+	for i, item := range c.Items() {
+		all = all && (i == 0 || item.Clause.Confidence == least)
+		least = max(least, item.Clause.Confidence)
+	}
+	return least, all
+}
+
+// inTarget reports whether an item is asked for by a level or one below it. Every item is where there is no such level.
+func inTarget(c *catalog.Checked, item catalog.Item, target string) bool {
+	i, ok := c.LevelIndex(target)
+	return !ok || c.AtLevel(item, i)
 }
 
 func checkAfter(c *catalog.Checked, l lang.Lang) string {
@@ -196,7 +223,7 @@ func factViews(c *catalog.Checked, l lang.Lang) []FactView {
 	var out []FactView
 	documents := c.Documents()
 	for _, f := range c.Facts() {
-		v := FactView{Text: f.Value.In(l), Confidence: confidenceWords[f.Confidence].In(l)}
+		v := FactView{Text: f.Value.In(l), Confidence: wordOf(confidenceWords, f.Confidence).In(l)}
 		for i, d := range documents {
 			if d.ID == f.Document {
 				v.Source = i + 1
@@ -269,7 +296,11 @@ func (b *viewer) score() *ScoreView {
 
 func (b *viewer) levels() []LevelView {
 	var out []LevelView
+	target, aimed := b.c.LevelIndex(b.r.Target)
 	for i, l := range b.c.Levels() {
+		if aimed && i > target {
+			break // its other items were not asked about
+		}
 		r := b.r.Levels[i]
 		v := LevelView{ID: l.ID, Title: l.Title.In(b.l), Criteria: r.Criteria}
 		version := string(b.c.Ref().Version)
@@ -286,7 +317,7 @@ func (b *viewer) levels() []LevelView {
 			if needs != "" {
 				needs += lang.Text{JA: "、", EN: ", "}.In(b.l)
 			}
-			needs += needWords[n].In(b.l)
+			needs += wordOf(needWords, n).In(b.l)
 		}
 		if needs != "" {
 			v.Remaining = b.fill(wordRemaining, "needs", needs)
@@ -300,17 +331,13 @@ func (b *viewer) levels() []LevelView {
 	return out
 }
 
-// sectionTitles returns the titles of all sections by their ids.
-func sectionTitles(c *catalog.Checked, l lang.Lang) map[string]string {
-	titles := map[string]string{}
-	for _, s := range c.Sections() {
-		titles[s.ID] = s.Title.In(l)
-	}
-	return titles
+// sectionTitle returns the title of a section, "" for the id of none.
+func (b *viewer) sectionTitle(id string) string {
+	s, _ := b.c.Section(id)
+	return s.Title.In(b.l)
 }
 
 func (b *viewer) sections() []SectionView {
-	titles := sectionTitles(b.c, b.l)
 	nodes := map[string]score.Node{}
 	if b.r.Points != nil {
 		for _, n := range b.r.Explanation.Children[0].Children {
@@ -320,7 +347,8 @@ func (b *viewer) sections() []SectionView {
 	most, _ := b.c.Points(catalog.Met)
 	var out []SectionView
 	for _, s := range b.r.Sections {
-		v := SectionView{ID: s.ID, Title: titles[s.ID], Counts: s}
+		of, _ := b.c.Section(s.ID)
+		v := SectionView{ID: s.ID, Parent: of.Parent, Title: of.Title.In(b.l), Counts: s}
 		// The explanation holds the points of a section, so that they are the scorer's and not added up again here.
 		if n, ok := nodes["section/"+s.ID]; ok {
 			v.Points = &PointsView{parse(n.Value), parse(n.Low), parse(n.High), most * int64(len(n.Children))}
@@ -342,7 +370,7 @@ func label(c *catalog.Checked, item catalog.Item, state catalog.State, l lang.La
 			return choice.Label.In(l)
 		}
 	}
-	return stateWords[catalog.Unanswered].In(l)
+	return wordUnanswered.In(l)
 }
 
 func (b *viewer) steps() []StepView {
@@ -377,16 +405,20 @@ func reasonText(c *catalog.Checked, r score.Reason, l lang.Lang) string {
 }
 
 // NeedText puts into words what a scheme still asks before a star may be claimed.
-func NeedText(n catalog.Need, l lang.Lang) string { return needWords[n].In(l) }
+func NeedText(n catalog.Need, l lang.Lang) string { return wordOf(needWords, n).In(l) }
 
 // StatusText puts the status of an edition into words.
-func StatusText(s catalog.Status, l lang.Lang) string { return statusWords[s].In(l) }
+func StatusText(s catalog.Status, l lang.Lang) string { return wordOf(statusWords, s).In(l) }
+
+// ConfidenceText puts into words what a statement rests on, "" where that is not stated.
+func ConfidenceText(c catalog.Confidence, l lang.Lang) string {
+	return wordOf(confidenceWords, c).In(l)
+}
 
 // Notices returns what must be said about a catalogue before anything else: that it is superseded, not final, or old.
 func Notices(c *catalog.Checked, o Options) []string { return notices(c, o, false) }
 
 func (b *viewer) items() []ItemView {
-	titles := sectionTitles(b.c, b.l)
 	priority := map[catalog.ItemID]int{}
 	for _, g := range b.r.Gaps {
 		priority[g.Item] = g.Priority
@@ -397,10 +429,13 @@ func (b *viewer) items() []ItemView {
 	}
 	var out []ItemView
 	for i, item := range b.c.Items() {
+		if !inTarget(b.c, item, b.r.Target) {
+			continue
+		}
 		leaf := leaves[item.ID]
 		given := b.a.AnswersTo(i)
-		v := ItemView{Item: item.ID, Number: item.Number, Section: titles[item.Section], Condition: item.Kind == catalog.Condition,
-			Question: item.Text.In(b.l), State: score.StateOf(b.a, i), Field: fieldWords[item.Field].In(b.l), Clause: b.clause(item.Clause),
+		v := ItemView{Item: item.ID, Number: item.Number, Section: b.sectionTitle(item.Section), Condition: item.Kind == catalog.Condition,
+			Question: item.Text.In(b.l), State: score.StateOf(b.a, i), Field: wordOf(fieldWords, item.Field).In(b.l), Clause: b.clause(item.Clause),
 			Priority: priority[item.ID]}
 		v.Answer, v.StateCode = label(b.c, item, v.State, b.l), v.State.String()
 		if leaf.Item != "" && v.State != catalog.Unanswered {
@@ -432,10 +467,16 @@ func contributions(leaves map[catalog.ItemID]score.Node, n score.Node) {
 	}
 }
 
-func (b *viewer) clause(c catalog.Clause) string {
-	d, ok := b.c.Document(c.Document)
-	if !ok {
-		return c.Clause
+func (b *viewer) clause(c catalog.Clause) string { return ClauseText(b.c, c, b.l) }
+
+// ClauseText names a place in a source, and what it rests on that it is there.
+func ClauseText(c *catalog.Checked, at catalog.Clause, l lang.Lang) string {
+	text := at.Clause
+	if d, ok := c.Document(at.Document); ok {
+		text = d.Title + " " + at.Clause
 	}
-	return d.Title + " " + c.Clause
+	if word := wordOf(confidenceWords, at.Confidence); !word.IsZero() {
+		text += " [" + word.In(l) + "]"
+	}
+	return text
 }

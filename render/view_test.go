@@ -1,6 +1,7 @@
 package render_test
 
 import (
+	"bytes"
 	"math/rand"
 	"regexp"
 	"slices"
@@ -196,7 +197,7 @@ func itemsAgree(t *testing.T, v render.View, r score.Result, a *assess.Checked) 
 }
 
 // Words that would say more than a self-check can: a star is declared, never obtained, certified or passed.
-var claims = regexp.MustCompile(`(?i)取得|認定|合格|certified|you have earned|you hold|has been awarded`)
+var claims = regexp.MustCompile(`(?i)取得|認定|合格|(is|are|been|now) certified|you have earned|you hold (a|the|your) |you hold [^a-z]*★|has been awarded`)
 
 // TestNothingClaimsAStar reads everything that is ever shown of the built-in catalogues.
 func TestNothingClaimsAStar(t *testing.T) {
@@ -218,7 +219,10 @@ func TestNothingClaimsAStar(t *testing.T) {
 				for name, data := range written {
 					noClaim(t, c, name, data)
 				}
-				for _, level := range v.Levels {
+				for i, level := range v.Levels {
+					if len(c.Levels()[i].Needs) == 0 {
+						continue // a list of advice: nothing is claimed by it
+					}
 					if level.Remaining == "" {
 						t.Errorf("%s: a file of answers alone cannot show that the firm has declared", c.Ref())
 					}
@@ -235,6 +239,9 @@ func TestNothingClaimsAStar(t *testing.T) {
 
 func noClaim(t *testing.T, c *catalog.Checked, name string, data []byte) {
 	t.Helper()
+	for _, r := range c.Requirements() { // official titles may hold such a word
+		data = bytes.ReplaceAll(data, []byte(r.Title.JA), nil)
+	}
 	if at := claims.FindIndex(data); at != nil {
 		t.Errorf("%s: %s says %q", c.Ref(), name, data[max(0, at[0]-60):min(len(data), at[1]+60)])
 	}

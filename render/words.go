@@ -8,7 +8,7 @@ import (
 
 // The words that every output shares. Sentences are kept short, and none says that a star is held.
 
-var needWords = map[catalog.Need]lang.Text{
+var needWords = []lang.Text{
 	catalog.NeedDeclare:            {JA: "運営機関への自己宣言の手続き", EN: "declaring yourself with the body that runs the scheme"},
 	catalog.NeedExpertConfirmation: {JA: "専門家による確認", EN: "confirmation by an expert"},
 	catalog.NeedDeclaration:        {JA: "経営者による宣誓", EN: "the declaration by management"},
@@ -27,18 +27,14 @@ var reasonWords = map[score.ReasonCode]lang.Text{
 	score.ReasonDecides:         {JA: "{level}の条件は、この答えしだいです。", EN: "The criteria of {level} depend on it."},
 }
 
-var stateWords = map[catalog.State]lang.Text{
-	catalog.Unanswered: {JA: "未回答", EN: "Not answered"},
-}
-
-var statusWords = map[catalog.Status]lang.Text{
+var statusWords = []lang.Text{
 	catalog.Draft:       {JA: "案", EN: "draft"},
 	catalog.Provisional: {JA: "暫定", EN: "provisional"},
 	catalog.Final:       {JA: "確定", EN: "final"},
 	catalog.Superseded:  {JA: "旧版", EN: "superseded"},
 }
 
-var confidenceWords = map[catalog.Confidence]lang.Text{
+var confidenceWords = []lang.Text{
 	catalog.Official:   {JA: "公式資料", EN: "official source"},
 	catalog.TwoSources: {JA: "二つの資料", EN: "two sources"},
 	catalog.OneSource:  {JA: "一つの資料", EN: "one source"},
@@ -46,7 +42,22 @@ var confidenceWords = map[catalog.Confidence]lang.Text{
 	catalog.Unverified: {JA: "未確認", EN: "not verified"},
 }
 
-var fieldWords = map[catalog.Field]lang.Text{
+// wordOf returns the words of a value of a closed set; none for a value without any.
+func wordOf[T ~uint8](words []lang.Text, v T) lang.Text {
+	if int(v) < len(words) {
+		return words[v]
+	}
+	return lang.Text{}
+}
+
+// basisWords say what a whole list rests on, where that is not its publisher's own text.
+var basisWords = []lang.Text{
+	catalog.OneSource:  {JA: "{list}は、一つの資料から取りました。公式の原本とは、まだ照らし合わせていません。", EN: "{list} was taken from one source. It has not yet been compared with the official original."},
+	catalog.FromDraft:  {JA: "{list}のもとは、案の段階の資料です。", EN: "{list} rests on material from the draft stage."},
+	catalog.Unverified: {JA: "{list}は、まだ確かめられていません。", EN: "{list} has not been verified yet."},
+}
+
+var fieldWords = []lang.Text{
 	catalog.Organizational: {JA: "組織", EN: "organisation"},
 	catalog.Human:          {JA: "人", EN: "people"},
 	catalog.Technical:      {JA: "技術", EN: "technology"},
@@ -55,6 +66,9 @@ var fieldWords = map[catalog.Field]lang.Text{
 
 // The fixed phrases of forms and reports.
 var (
+	wordThisList       = lang.Text{JA: "この一覧", EN: "This list"}
+	wordPartOfThisList = lang.Text{JA: "この一覧の一部", EN: "Part of this list"}
+
 	wordSupersededBy = lang.Text{JA: "この診断は{version}版です。いまは{next}版に代わっています。", EN: "This check is edition {version}. Edition {next} has replaced it."}
 	wordOldVerdict   = lang.Text{JA: "結果は{version}版でのものです。{next}版の結果ではありません。", EN: "The result is one by edition {version}, not by {next}."}
 	wordStale        = lang.Text{JA: "この内容は、見直す日の{date}を過ぎています。最新の情報を確かめてください。", EN: "This data was to be looked at again after {date}. Check the current state."}
@@ -62,6 +76,7 @@ var (
 
 	wordScore          = lang.Text{JA: "点数", EN: "Score"}
 	wordOutOf          = lang.Text{JA: "{score}点（{max}点満点）", EN: "{score} of {max} points"}
+	wordUnanswered     = lang.Text{JA: "未回答", EN: "Not answered"}
 	wordNoAnswer       = lang.Text{JA: "まだ答えがありません。", EN: "Nothing has been answered yet."}
 	wordExact          = lang.Text{JA: "すべての質問に答えが出ています。", EN: "All questions have an answer."}
 	wordRange          = lang.Text{JA: "残りが決まると{low}～{high}点になります。", EN: "Once the rest is known it will be {low} to {high}."}
@@ -73,7 +88,7 @@ var (
 	wordMet            = lang.Text{JA: "{version}版の条件は、答えのとおりなら、そろっています。", EN: "By your answers, the criteria of edition {version} are met."}
 	wordOpen           = lang.Text{JA: "{version}版の条件は、まだ決まりません。残り{count}項目の答えで決まります。", EN: "The criteria of edition {version} are open. {count} more answers decide."}
 	wordUnmet          = lang.Text{JA: "{version}版の条件は、まだそろっていません。残りは{count}項目です。", EN: "The criteria of edition {version} are not met yet. {count} items are missing."}
-	wordRemaining      = lang.Text{JA: "星を名乗る前に残ること：{needs}", EN: "Still to do before the star may be claimed: {needs}"}
+	wordRemaining      = lang.Text{JA: "名乗る前に、まだ残ること：{needs}", EN: "Still to do before it may be claimed: {needs}"}
 	wordSelf           = lang.Text{JA: "自己診断です。だれも確かめていません。", EN: "A self-check. Nobody has verified it."}
 	wordConfirmed      = lang.Text{JA: "専門家の確認があるとファイルに書かれています。", EN: "The file says that an expert has confirmed it."}
 	wordProgress       = lang.Text{JA: "{total}項目のうち{answered}項目に回答（うち「わからない」{unknown}）", EN: "{answered} of {total} answered ({unknown} unknown)"}
@@ -84,6 +99,10 @@ var (
 	wordWhy         = lang.Text{JA: "なぜ大切か", EN: "Why it matters"}
 	wordDone        = lang.Text{JA: "「{label}」といえるのは", EN: "What counts as \"{label}\""}
 	wordPartly      = lang.Text{JA: "「{label}」にとどまるのは", EN: "What is only \"{label}\""}
+	wordOptions     = lang.Text{JA: "選べるやり方", EN: "Ways to do it"}
+	wordNotes       = lang.Text{JA: "あわせて知っておくこと", EN: "Good to know"}
+	wordRefers      = lang.Text{JA: "関連：{items}", EN: "Related: {items}"}
+	wordTerms       = lang.Text{JA: "ことばの説明", EN: "Words explained"}
 	wordDrill       = lang.Text{JA: "もう一歩の確認", EN: "Ask once more"}
 	wordEvidence    = lang.Text{JA: "示せるものの例", EN: "What you could show"}
 	wordFirstStep   = lang.Text{JA: "最初の一歩（費用なし）", EN: "First step (free of charge)"}
@@ -101,7 +120,7 @@ var (
 	wordFirstThree  = lang.Text{JA: "まず、この三つから", EN: "Begin with these three"}
 	wordOtherSteps  = lang.Text{JA: "残りの{count}項目", EN: "The other {count} items"}
 	wordNoGap       = lang.Text{JA: "この診断で残っている項目はありません。", EN: "Nothing is left open in this check."}
-	wordLevels      = lang.Text{JA: "星の条件", EN: "The star"}
+	wordLevels      = lang.Text{JA: "条件はそろったか", EN: "Are the criteria met?"}
 	wordChart       = lang.Text{JA: "分野ごとの点数", EN: "Points by section"}
 	wordCountChart  = lang.Text{JA: "分野ごとの答え", EN: "Answers by section"}
 	wordWhole       = lang.Text{JA: "全体", EN: "All"}

@@ -20,7 +20,7 @@ func forRandom(t *testing.T, n int, law func(t *testing.T, r random, d *assess.D
 	for seed := range int64(n) {
 		r := newRandom(t, seed)
 		c := r.catalog()
-		if seed%20 == 0 {
+		if seed%40 == 0 {
 			all := builtin.All()
 			c = all[r.Intn(len(all))]
 		}

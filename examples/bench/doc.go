@@ -20,6 +20,13 @@
 //
 // Given are the median and the range over the runs. Times depend on the machine: compare the ratios.
 //
+// # Catalogues
+//
+//	go run ./examples/bench -catalogs
+//
+// This prints what each built-in catalogue adds instead: the size of the files by which the widget shows it, and how long
+// Go takes to read and check it, which is the benchmark of package catalog/builtin. It needs neither Chromium nor npm.
+//
 // SurveyJS comes from the npm registry, at the version written in surveyjs.go, into a folder of the user's cache.
 // Chromium, npm and Go must be there; where one is missing the command says how to install it.
 package main

@@ -22,14 +22,15 @@ func main() {
 	flag.IntVar(&o.runs, "runs", 5, "how often each page is visited")
 	flag.BoolVar(&o.json, "json", false, "print JSON instead of Markdown")
 	flag.BoolVar(&o.quick, "quick", false, "no slow line and processor, fewer clicks: shows that everything can be measured")
+	flag.BoolVar(&o.catalogs, "catalogs", false, "print what each built-in catalogue adds to the widget instead; needs no browser")
 	flag.Parse()
-	if flag.NArg() > 0 || o.runs < 1 {
+	if flag.NArg() > 0 || o.runs < 1 || o.catalogs && (o.json || o.quick) {
 		flag.Usage()
 		os.Exit(2)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := run(ctx, o, variants(), os.Stdout, os.Stderr); err != nil {
+	if err := o.measure(ctx); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
@@ -37,9 +38,17 @@ func main() {
 
 // options are what the command line says.
 type options struct {
-	runs  int
-	json  bool
-	quick bool
+	runs     int
+	json     bool
+	quick    bool
+	catalogs bool
+}
+
+func (o options) measure(ctx context.Context) error {
+	if o.catalogs {
+		return runCatalogs(os.Stdout, os.Stderr)
+	}
+	return run(ctx, o, variants(), os.Stdout, os.Stderr)
 }
 
 func (o options) String() string {

@@ -60,12 +60,18 @@ func (s *site) widgetScript() (line string, err error) {
 }
 
 // buildWidget builds the widget into dir and returns what the build command prints: the two lines.
-func buildWidget(dir string) (printed string, err error) {
-	root, err := output("", "go", "list", "-m", "-f", "{{.Dir}}", "github.com/hoshitori/hoshitori")
+func buildWidget(dir string, flags ...string) (printed string, err error) {
+	root, err := moduleRoot()
 	if err != nil {
 		return "", err
 	}
-	return output(strings.TrimSpace(root), "go", "run", "./wasm/build", "-o", dir)
+	return output(root, "go", append([]string{"run", "./wasm/build", "-o", dir}, flags...)...)
+}
+
+// moduleRoot is the folder of the module that is measured.
+func moduleRoot() (dir string, err error) {
+	dir, err = output("", "go", "list", "-m", "-f", "{{.Dir}}", "github.com/hoshitori/hoshitori")
+	return strings.TrimSpace(dir), err
 }
 
 func output(dir, name string, args ...string) (string, error) {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/hoshitori/hoshitori/catalog"
+	"github.com/hoshitori/hoshitori/catalog/builtin"
 	"github.com/hoshitori/hoshitori/catalog/lang"
 	"github.com/hoshitori/hoshitori/catalog/sa2v31"
 	"github.com/hoshitori/hoshitori/examples/browser"
@@ -83,7 +84,13 @@ func writePages(dir string) error {
 		"external.html":  `<hoshitori-check src="hostile.json" lang="ja"></hoshitori-check>`,
 		"broken.html":    `<hoshitori-check src="broken.json" lang="ja"></hoshitori-check>`,
 		"unknown.html":   `<hoshitori-check catalog="sa9@1" lang="ja"></hoshitori-check>`,
+		"stars.html":     `<hoshitori-check catalog="scs@2026-03-27" target="3" lang="ja" storage="local"></hoshitori-check>`,
 		"two.html":       `<hoshitori-check catalog="sa1@3.1" lang="ja"></hoshitori-check><hoshitori-check catalog="sa2@3.1" lang="ja"></hoshitori-check>`,
+	}
+	for _, c := range builtin.All() {
+		for _, l := range []lang.Lang{lang.JA, lang.EN} {
+			pages[catalogPage(c, l)] = `<hoshitori-check catalog="` + c.Ref().String() + `" lang="` + l.String() + `"></hoshitori-check>`
+		}
 	}
 	for name, body := range pages {
 		page := `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
@@ -100,6 +107,14 @@ func writePages(dir string) error {
 	}
 	return nil
 }
+
+// catalogPage is the page with the widget for a built-in catalogue.
+func catalogPage(c *catalog.Checked, l lang.Lang) string {
+	return fileStem(c) + "." + l.String() + ".html"
+}
+
+// fileStem is what the names of a catalogue's files begin with.
+func fileStem(c *catalog.Checked) string { return string(c.Ref().ID) + "-" + string(c.Ref().Version) }
 
 // loaderTag takes the line with the integrity hash from the demo page.
 func loaderTag(dir string) (string, error) {

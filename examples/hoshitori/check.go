@@ -57,6 +57,9 @@ func (c *call) interview() (interview.Settings, problem.List) {
 		return s, problems
 	}
 	s.Catalog, s.Document = k, assess.New(k.Ref())
+	if s.Document.Target, problems = c.target(k); !problems.OK() {
+		return s, problems
+	}
 	s.Suggested = suggestedFile(k.Ref())
 	if c.has("o") {
 		s.Suggested, s.File = c.value("o"), c.value("o")
@@ -82,7 +85,14 @@ func (c *call) resume(s *interview.Settings) problem.List {
 	if len(c.arguments) > 0 && c.arguments[0] != ref.String() {
 		return fail(resumeKind, "file", file, "got", ref.String(), "want", c.arguments[0])
 	}
+	target, problems := c.target(a.Catalog())
+	if !problems.OK() {
+		return problems
+	}
 	s.Catalog, s.Document = a.Catalog(), a.Document()
+	if target != "" {
+		s.Document.Target = target
+	}
 	s.Respondent, problems = respondent(s.Document)
 	s.Suggested, s.File = file, file
 	if _, _, packed := packingOf(file); packed { // is read packed, and would not be written so
@@ -103,6 +113,9 @@ func (c *call) offer(s *interview.Settings) {
 	}
 	if problems.OK() {
 		s.Earlier = a.Document()
+		if s.Document.Target != "" {
+			s.Earlier.Target = s.Document.Target
+		}
 		s.Respondent, problems = respondent(s.Earlier)
 	}
 	if !problems.OK() {

@@ -23,15 +23,17 @@ type command struct {
 // commands lists the commands in the order in which one meets them.
 func commands() []command {
 	return []command{
-		{"check", "[ID@VERSION]", 0, 1, []string{"resume", "o"},
+		{"check", "[ID@VERSION]", 0, 1, []string{"target", "resume", "o"},
 			lang.Text{JA: "質問に答えて、その場で診断します（はじめての方はこちら）", EN: "answer the questions and see the result (begin here)"}, runCheck},
 		{"catalogs", "", 0, 0, nil,
 			lang.Text{JA: "使えるカタログの一覧", EN: "the catalogues that are known"}, runCatalogs},
+		{"guides", "", 0, 0, nil,
+			lang.Text{JA: "調べるための一覧（漏えいの兆し、相談先など）", EN: "lists to look things up in (warning signs, contacts …)"}, runGuides},
 		{"show", "ID@VERSION|FILE", 1, 1, nil,
-			lang.Text{JA: "カタログ一つの全体", EN: "one catalogue whole"}, runShow},
+			lang.Text{JA: "カタログか一覧の、一つの全体", EN: "one catalogue or list whole"}, runShow},
 		{"new", "ID@VERSION", 1, 1, []string{"target"},
 			lang.Text{JA: "空の回答ファイルを標準出力へ", EN: "an empty assessment file on standard output"}, runNew},
-		{"form", "ID@VERSION", 1, 1, []string{"fragment", "o"},
+		{"form", "ID@VERSION", 1, 1, []string{"target", "fragment", "o"},
 			lang.Text{JA: "印刷もできるHTMLの用紙", EN: "the HTML form, which can be printed"}, runForm},
 		{"validate", "FILE…", 1, -1, nil,
 			lang.Text{JA: "ファイルの形と意味を確かめます（.ndjson、.gz、.zst も）", EN: "check shape and meaning of files (.ndjson, .gz and .zst too)"}, runValidate},
@@ -43,6 +45,8 @@ func commands() []command {
 			lang.Text{JA: "次にすることを、役に立つ順に", EN: "what to do next, the most useful first"}, runGaps},
 		{"report", "FILE", 1, 1, []string{"o"},
 			lang.Text{JA: "報告書を書き出します（.html .md .csv .xlsx .svg）", EN: "write a report (.html .md .csv .xlsx .svg)"}, runReport},
+		{"official", "WORKBOOK.xlsx [ID@VERSION]", 1, 2, []string{"o"},
+			lang.Text{JA: "公式ブックとカタログを照らし合わせます（-o で、公式の文言を入れたカタログを書き出します）", EN: "compare the official workbook with the catalogue (-o writes the catalogue with the official wording)"}, runOfficial},
 		{"serve", "", 0, 0, []string{"addr"},
 			lang.Text{JA: "部品を入れたデモのサイトを、このパソコンで開きます", EN: "serve the demo site with the widget on this computer"}, runServe},
 	}

@@ -19,6 +19,9 @@
 //	hoshitori gaps FILE                                what to do next, the most useful first
 //	hoshitori report FILE -o OUT.{html,md,csv,xlsx,svg}
 //	                                                   a report
+//	hoshitori official WORKBOOK.xlsx [ID@VERSION] [-o F]
+//	                                                   compare the official workbook of SCS with the catalogue; -o writes
+//	                                                   the catalogue with the official wording
 //	hoshitori serve [--addr 127.0.0.1:8080]            the demo site with the widget; needs the Go command
 //
 // Flags may stand before or after arguments. Every command takes

@@ -15,7 +15,11 @@ func runForm(c *call) problem.List {
 	if c.has("fragment") {
 		write = render.FormFragment
 	}
-	text := write(k, c.options())
+	o := c.options()
+	if o.Target, problems = c.target(k); !problems.OK() {
+		return problems
+	}
+	text := write(k, o)
 	if name := c.value("o"); name != "" && name != standardOutput {
 		return c.write(name, text)
 	}

@@ -37,7 +37,8 @@ func TestMain(m *testing.M) {
 			code := testHost().run(os.Args[1:])
 			fmt.Fprintln(os.Stderr, "exit code", code)
 		},
-		"zstd": packFiles,
+		"zstd":     packFiles,
+		"workbook": makeWorkbook,
 	})
 }
 

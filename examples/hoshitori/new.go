@@ -1,8 +1,6 @@
 package main
 
 import (
-	"strings"
-
 	"github.com/hoshitori/hoshitori/assess"
 	"github.com/hoshitori/hoshitori/catalog/problem"
 )
@@ -13,17 +11,12 @@ func runNew(c *call) problem.List {
 	if k == nil {
 		return problems
 	}
-	d := assess.New(k.Ref())
-	if c.has("target") {
-		d.Target = c.value("target")
-		if _, ok := k.LevelIndex(d.Target); !ok {
-			var allowed []string
-			for _, l := range k.Levels() {
-				allowed = append(allowed, l.ID)
-			}
-			return fail(targetKind, "value", d.Target, "catalog", k.Ref().String(), "allowed", strings.Join(allowed, ", "))
-		}
+	target, problems := c.target(k)
+	if !problems.OK() {
+		return problems
 	}
+	d := assess.New(k.Ref())
+	d.Target = target
 	c.output.Write(append(d.JSON(), '\n'))
 	return nil
 }

@@ -5,13 +5,19 @@ import (
 
 	"github.com/hoshitori/hoshitori/catalog"
 	"github.com/hoshitori/hoshitori/catalog/digest"
+	"github.com/hoshitori/hoshitori/catalog/guides"
 	"github.com/hoshitori/hoshitori/catalog/problem"
 	"github.com/hoshitori/hoshitori/examples/hoshitori/plain"
 	"github.com/hoshitori/hoshitori/examples/hoshitori/terminal"
 )
 
-// runShow prints one catalogue whole: with --json the catalogue file, else in words.
+// runShow prints one catalogue or guide whole: with --json its file, else in words.
 func runShow(c *call) problem.List {
+	if ref, ok := catalog.ParseRef(c.arguments[0]); ok {
+		if g, ok := guides.Find(ref); ok {
+			return c.showGuide(g)
+		}
+	}
 	k, problems := c.catalogOrFile(c.arguments[0])
 	if k == nil {
 		return problems

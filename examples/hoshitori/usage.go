@@ -9,8 +9,8 @@ import (
 
 var (
 	wordProgram = lang.Text{
-		JA: "hoshitori（星取り）は、小さな会社がセキュリティの制度（SECURITY ACTION ★と★★）に照らして自社を診断する命令です。",
-		EN: "hoshitori checks a small firm against security schemes (SECURITY ACTION ★ and ★★)."}
+		JA: "hoshitori（星取り）は、小さな会社がセキュリティの制度（SECURITY ACTION、SCS評価制度、TICSなど）に照らして自社を診断する命令です。",
+		EN: "hoshitori checks a small firm against security schemes (SECURITY ACTION, SCS, TICS and others)."}
 	wordPrivate = lang.Text{
 		JA: "答えはこのパソコンの外に出ません。通信もしません。",
 		EN: "Your answers do not leave this computer. There is no network traffic."}

@@ -73,6 +73,12 @@ func (c *call) validate(data []byte) (ref catalog.Ref, format string, problems p
 		s, _ := catalog.Parse(data)
 		_, meaning := catalog.Check(s, digest.SHA256)
 		return s.Ref(), format, append(shape, meaning...)
+	case kind == schema.Guide:
+		g, meaning := catalog.LoadGuide(data)
+		if g == nil {
+			return ref, format, beyond(shape, meaning)
+		}
+		return g.Ref(), format, append(shape, meaning...)
 	}
 	r, meaning := score.Parse(data)
 	ref = catalog.Ref{ID: r.Catalog.ID, Version: r.Catalog.Version}

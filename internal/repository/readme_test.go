@@ -79,9 +79,12 @@ func catalogRow(c *catalog.Checked, l lang.Lang) string {
 	if next == "" {
 		next = "–"
 	}
-	folder := string(ref.ID) + "v" + strings.ReplaceAll(string(ref.Version), ".", "")
+	folder := strings.ReplaceAll(string(ref.ID), "-", "")
+	if ref.Version != "undated" {
+		folder += "v" + strings.NewReplacer(".", "", "-", "").Replace(string(ref.Version))
+	}
 	return fmt.Sprintf("| [`%s`](catalog/%s) | %s | `%s` | %s | %d | %d |\n", ref, folder, c.Title().In(l), c.Status(), next,
-		count[catalog.Question], count[catalog.Condition])
+		count[catalog.Question]+count[catalog.Criterion], count[catalog.Condition])
 }
 
 // A Japanese page and its English sister have the same chapters and the same code.

@@ -18,6 +18,7 @@ type Vector struct {
 	Assessment  []byte // the document, which need not be well-formed
 	Result      []byte // the expected result in canonical JSON; nil where there must be none
 	Problems    []byte // the expected problems in canonical JSON; nil where there must be none
+	Expected    []byte // what a person worked out without the engine; nil where nobody did
 }
 
 // OwnCatalog is the value of [Vector.Catalog] for a vector with a catalogue file of its own.
@@ -58,6 +59,9 @@ func read(dir string) (Vector, error) {
 		return v, err
 	}
 	if v.Result, err = readIfThere(filepath.Join(dir, "result.json")); err != nil {
+		return v, err
+	}
+	if v.Expected, err = readIfThere(filepath.Join(dir, "expected.json")); err != nil {
 		return v, err
 	}
 	v.Problems, err = readIfThere(filepath.Join(dir, "problems.json"))

@@ -118,7 +118,7 @@ func TestForm(t *testing.T) {
 		}
 		for _, f := range files {
 			switch f.Name() {
-			case "vector.json", "assessment.json", "catalog.json", "result.json", "problems.json":
+			case "vector.json", "assessment.json", "catalog.json", "result.json", "problems.json", "expected.json":
 			default:
 				t.Errorf("%s: unexpected file %s", v.Name, f.Name())
 			}

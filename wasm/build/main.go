@@ -33,7 +33,7 @@ import (
 
 func main() {
 	out := flag.String("o", "", "folder to write, made if it is not there")
-	inline := flag.String("inline", "sa2@3.1:ja", "forms that hoshitori.js carries, as id@version:language, separated by commas")
+	inline := flag.String("inline", "sa2@3.1:ja", "forms that hoshitori.js carries, as id@version:language or id@version:language:target, separated by commas")
 	flag.Parse()
 	if *out == "" || flag.NArg() > 0 {
 		flag.Usage()
@@ -55,13 +55,14 @@ type file struct {
 
 type catalogFile struct {
 	file
-	Forms map[string]any `json:"forms"` // by language: a file, or the form itself
+	Forms map[string]any `json:"forms"` // by language, or language and target: a file, or the form itself
 }
 
 type manifest struct {
 	Engine   file                   `json:"engine"`
 	Glue     file                   `json:"glue"`
-	Catalogs map[string]catalogFile `json:"catalogs"`
+	Catalogs map[string]catalogFile `json:"catalogs"` // those of which hoshitori.js carries a form
+	Others   file                   `json:"others"`   // names the rest of them
 }
 
 // build writes the widget into dir and returns the lines for the page.
@@ -90,13 +91,23 @@ func build(dir string, inline []string) (string, error) {
 	for _, name := range inline {
 		wanted[name] = name != ""
 	}
+	others := map[string]catalogFile{}
 	for _, c := range builtin.All() {
-		entry, err := w.catalog(c, wanted)
+		entry, carried, err := w.catalog(c, wanted)
 		if err != nil {
 			return "", err
 		}
-		m.Catalogs[c.Ref().String()] = entry
+		if carried {
+			m.Catalogs[c.Ref().String()] = entry
+		} else {
+			others[c.Ref().String()] = entry
+		}
 	}
+	list, err := encode(others)
+	if err != nil {
+		return "", err
+	}
+	m.Others = w.hashed("catalogs", ".json", list)
 	for name := range wanted {
 		if wanted[name] {
 			return "", fmt.Errorf("-inline: there is no form %q", name)
@@ -113,24 +124,36 @@ func build(dir string, inline []string) (string, error) {
 	return tag, w.err
 }
 
-// catalog writes a catalogue and its forms. Forms that hoshitori.js is to carry are taken out of wanted.
-func (w *writer) catalog(c *catalog.Checked, wanted map[string]bool) (catalogFile, error) {
+// catalog writes a catalogue and its forms: in each language, whole and for each target below the highest. Forms that
+// hoshitori.js is to carry are taken out of wanted; carried says that there was one.
+func (w *writer) catalog(c *catalog.Checked, wanted map[string]bool) (entry catalogFile, carried bool, err error) {
 	name := string(c.Ref().ID) + "-" + string(c.Ref().Version)
-	entry := catalogFile{file: w.hashed(name, ".json", c.JSON()), Forms: map[string]any{}}
+	entry = catalogFile{file: w.hashed(name, ".json", c.JSON()), Forms: map[string]any{}}
+	levels := c.Levels()
 	for _, l := range []lang.Lang{lang.JA, lang.EN} {
-		outline, err := encode(compact(render.Form(c, render.Options{Lang: l}, render.FormOutline)))
-		if err != nil {
-			return entry, err
+		for i := range levels {
+			key, target := l.String(), ""
+			if i < len(levels)-1 {
+				key, target = key+":"+levels[i].ID, levels[i].ID
+			}
+			outline, err := encode(compact(render.Outline(c, render.Options{Lang: l, Target: target})))
+			if err != nil {
+				return entry, carried, err
+			}
+			if place := c.Ref().String() + ":" + key; wanted[place] {
+				entry.Forms[key] = json.RawMessage(outline)
+				wanted[place] = false
+				carried = true
+				continue
+			}
+			stem := name + "." + l.String()
+			if target != "" {
+				stem += "." + target
+			}
+			entry.Forms[key] = w.hashed(stem, ".json", outline)
 		}
-		key := c.Ref().String() + ":" + l.String()
-		if wanted[key] {
-			entry.Forms[l.String()] = json.RawMessage(outline)
-			wanted[key] = false
-			continue
-		}
-		entry.Forms[l.String()] = w.hashed(name+"."+l.String(), ".json", outline)
 	}
-	return entry, nil
+	return entry, carried, nil
 }
 
 // compact writes a tree of elements as the loader builds it: [tag, {attribute: value}, children…].

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/hoshitori/hoshitori/catalog/builtin"
 )
 
 // files returns the content of a folder by name.
@@ -53,17 +55,31 @@ func TestBuild(t *testing.T) {
 	}
 	_, rest, _ := strings.Cut(loader, "const manifest = ")
 	text, _, _ := strings.Cut(rest, ";\n")
+	type catalogs map[string]struct {
+		file
+		Forms map[string]json.RawMessage
+	}
 	var m struct {
-		Engine, Glue file
-		Catalogs     map[string]struct {
-			file
-			Forms map[string]json.RawMessage
-		}
+		Engine, Glue, Others file
+		Catalogs             catalogs
 	}
 	if err := json.Unmarshal([]byte(text), &m); err != nil {
 		t.Fatalf("the manifest: %v", err)
 	}
-	named := []file{m.Engine, m.Glue}
+	if len(m.Catalogs) != 1 {
+		t.Errorf("the loader names %d catalogues, want the one of which it carries a form", len(m.Catalogs))
+	}
+	var others catalogs
+	if err := json.Unmarshal([]byte(got[m.Others.File]), &others); err != nil {
+		t.Fatalf("the other catalogues: %v", err)
+	}
+	if n := len(m.Catalogs) + len(others); n != len(builtin.All()) {
+		t.Errorf("%d catalogues are named, %d are built in", n, len(builtin.All()))
+	}
+	for name, c := range others {
+		m.Catalogs[name] = c
+	}
+	named := []file{m.Engine, m.Glue, m.Others}
 	inlined := 0
 	for _, c := range m.Catalogs {
 		named = append(named, c.file)

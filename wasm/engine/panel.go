@@ -148,6 +148,9 @@ func (w *widget) listen() {
 		switch target.Get("type").String() {
 		case "radio":
 			w.answer(catalog.ItemID(target.Get("name").String()), target.Get("value").String())
+		case "select-one":
+			w.turnTo(target.Get("selectedIndex").Int())
+			return
 		case "text": // a reason: the answer beside it may count now
 			ticked := query(target.Call("closest", ".h-question"), "input[type=radio]:checked")
 			if ticked.IsNull() {
@@ -196,7 +199,11 @@ func (w *widget) press(pressed js.Value) {
 		w.showResult(true)
 	case "back":
 		w.hideResult()
-		query(w.form, "input").Call("focus")
+		w.firstInput().Call("focus")
+	case "previous":
+		w.turnTo(w.pages.at - 1)
+	case "next":
+		w.turnTo(w.pages.at + 1)
 	case "print":
 		w.host.Call("print")
 	case "save":
@@ -214,7 +221,7 @@ func (w *widget) press(pressed js.Value) {
 		}
 		w.disarm()
 		w.reset()
-		query(w.form, "input").Call("focus")
+		w.firstInput().Call("focus")
 	}
 }
 

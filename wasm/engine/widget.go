@@ -28,6 +28,7 @@ type widget struct {
 	stored bool   // the visitor agreed to keep answers on this device
 
 	live, message, controls, result js.Value
+	pages                           pages
 	checked                         *assess.Checked // of doc, as of the last refresh
 	score                           score.Result
 	sure                            js.Value  // the reset button that waits for a second press, undefined if none does
@@ -49,22 +50,22 @@ func attach(args []js.Value) any {
 	l, _ := lang.Parse(options.Get("lang").String())
 	w := &widget{host: options.Get("host"), root: options.Get("root"), c: c, doc: assess.New(c.Ref()), share: options.Get("share").String(),
 		o: render.Options{Lang: l, Today: catalog.Date(options.Get("today").String())}}
+	if target := options.Get("target").String(); target != "" {
+		if _, ok := c.LevelIndex(target); ok {
+			w.target, w.doc.Target, w.o.Target = target, target, target
+		}
+	}
 	if pasted := w.root; pasted.IsNull() || attribute(pasted, "data-catalog") != c.Ref().String() {
 		// A catalogue of the page's own: nobody has rendered its form ahead, or what was pasted is another's.
-		w.root = build(render.Form(c, w.o, render.FormOutline), false)
+		w.root = build(render.Outline(c, w.o), false)
 		options.Get("shadow").Call("appendChild", w.root)
 		if !pasted.IsNull() {
 			remove(pasted)
 		}
 	}
 	w.form = query(w.root, ".h-form")
-	if target := options.Get("target").String(); target != "" {
-		if _, ok := c.LevelIndex(target); ok {
-			w.target, w.doc.Target = target, target
-		}
-	}
-	w.complement()
 	w.addControls(options.Get("storage").String())
+	w.addPages()
 	w.listen()
 	early := w.ticked()
 	if kept := options.Get("kept"); kept.Type() == js.TypeString && w.read(kept.String()).OK() {
@@ -76,6 +77,9 @@ func attach(args []js.Value) any {
 		w.answer(t.item, t.state)
 	}
 	w.refresh(true)
+	if w.stored {
+		w.resume()
+	}
 	return w.methods()
 }
 
@@ -128,6 +132,7 @@ func (w *widget) load(data string) problem.List {
 	if problems.OK() {
 		w.complete = false
 		w.refresh(true)
+		w.resume()
 	}
 	return problems
 }
@@ -244,6 +249,7 @@ func (w *widget) refresh(fromFile bool) {
 	}
 	w.complete = done
 	w.showLive()
+	w.countPages(fromFile)
 	if w.shown {
 		w.showResult(false)
 	}
@@ -280,16 +286,8 @@ func (w *widget) reset() {
 	w.hideResult()
 	queryAll(w.form, ".h-reason", remove)
 	w.refresh(true)
+	w.resume()
 	w.showMessage("")
-}
-
-// complement adds to a form of questions only what the catalogue says about each.
-func (w *widget) complement() {
-	for _, item := range w.c.Items() {
-		if q := w.question(item.ID); !q.IsNull() && query(q, ".h-more").IsNull() {
-			q.Call("appendChild", build(render.Details(w.c, item, w.o), false))
-		}
-	}
 }
 
 func number(n int) string { return strconv.Itoa(n) }

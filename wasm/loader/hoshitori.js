@@ -58,6 +58,18 @@ const load = async (file) => {
   return response;
 };
 
+// known resolves to the files of a built-in catalogue. This file names those of the forms that it carries; the others
+// stand in a list of their own, so that they cost nothing where they are not used.
+let others;
+const known = async (name) => {
+  if (manifest.catalogs[name]) return manifest.catalogs[name];
+  others ??= load(manifest.others).then((response) => response.json());
+  others.catch(() => (others = undefined)); // so that a visitor can try again
+  const entry = (await others)[name];
+  if (!entry) throw new Error(`unknown catalogue ${name}`);
+  return entry;
+};
+
 let starting;
 const running = new Set(); // what to call when the engine stops
 const engine = (stopped) => {
@@ -175,14 +187,16 @@ class HoshitoriCheck extends HTMLElement {
     this.#methods?.detach();
     this.#methods = null;
     const name = this.getAttribute('catalog');
-    const entry = this.hasAttribute('src') ? null : manifest.catalogs?.[name];
+    const target = this.getAttribute('target') ?? '';
+    const own = this.hasAttribute('src'); // a catalogue of the page's own
     let form = null;
-    if (!name && !this.hasAttribute('src')) return; // the page will say later what it wants
+    if (!name && !own) return; // the page will say later what it wants
     try {
-      if (fragment && fragment.lang === this.#lang && (this.hasAttribute('src') || fragment.dataset.catalog === name)) {
+      if (fragment && fragment.lang === this.#lang && (own || fragment.dataset.catalog === name && (fragment.dataset.target ?? '') === target)) {
         form = fragment; // what was ticked in it stays ticked; of a page's own catalogue the engine knows whether it fits
-      } else if (entry) {
-        let outline = entry.forms[this.#lang];
+      } else if (!own) {
+        const { forms } = await known(name);
+        let outline = forms[this.#lang + ':' + target] ?? forms[this.#lang];
         if (!Array.isArray(outline)) outline = await (await load(outline)).json();
         if (turn !== this.#turn) return;
         // [tag, attributes, head, [tag, attributes, ...questions], foot]
@@ -192,8 +206,6 @@ class HoshitoriCheck extends HTMLElement {
         await painted();
         form.querySelector('.h-form').append(...questions.slice(2 + atFirst).map(build));
         form.append(build(foot));
-      } else if (!this.hasAttribute('src')) {
-        throw new Error(`unknown catalogue ${name}`);
       }
       if (turn !== this.#turn) return;
       if (form === null || form === fragment) this.#show(form);
@@ -204,7 +216,7 @@ class HoshitoriCheck extends HTMLElement {
     } catch (error) {
       return this.#fail(error, words[this.#lang].catalog, 'catalog');
     }
-    await this.#takeOver(turn, entry, form);
+    await this.#takeOver(turn, own ? null : name, form);
   }
 
   #stopped = () => {
@@ -218,13 +230,13 @@ class HoshitoriCheck extends HTMLElement {
     this.shadowRoot.replaceChildren(this.#status, ...(form ? [form] : []));
   }
 
-  async #takeOver(turn, entry, form) {
+  async #takeOver(turn, name, form) {
     let message = words[this.#lang].failed;
     try {
-      const source = (async () => entry ? load(entry) : fetch(new URL(this.getAttribute('src'), document.baseURI)))();
+      const source = (async () => name ? load(await known(name)) : fetch(new URL(this.getAttribute('src'), document.baseURI)))();
       source.catch(() => {}); // reported by the await below
       const api = await engine(this.#stopped);
-      message = entry ? message : words[this.#lang].catalog;
+      message = name ? message : words[this.#lang].catalog;
       const response = await source;
       if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
       const catalog = await response.text();
@@ -273,6 +285,7 @@ class HoshitoriCheck extends HTMLElement {
       this.#status?.focus();
     });
     this.#status?.remove();
+    for (const page of this.shadowRoot.querySelectorAll('.h-requirement')) page.hidden = false; // there is nothing to turn them
     this.shadowRoot.prepend(box);
     if (code) this.#emitError(code, [], error);
   }

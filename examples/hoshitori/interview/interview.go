@@ -36,9 +36,11 @@ type Settings struct {
 
 // Run interviews until all is answered, the user quits, or the input ends.
 func Run(s Settings) {
-	i := &interview{dialogue: newDialogue(s), items: s.Catalog.Items(), saved: true}
+	i := &interview{dialogue: newDialogue(s), saved: true}
+	i.choose()
 	i.introduce()
 	err := i.offerEarlier()
+	i.choose()
 	if err == nil {
 		i.begin()
 		err = i.converse()
@@ -56,8 +58,19 @@ func Run(s Settings) {
 
 type interview struct {
 	*dialogue
-	items []catalog.Item
-	saved bool // nothing has changed since the answers were saved or given
+	items []catalog.Item // what is asked about, in the order of the catalogue
+	saved bool           // nothing has changed since the answers were saved or given
+}
+
+// choose finds the items to ask about: those of the level that the answers aim at and below, or all.
+func (i *interview) choose() {
+	i.items = nil
+	target, limited := i.Catalog.LevelIndex(i.Document.Target)
+	for _, item := range i.Catalog.Items() {
+		if !limited || i.Catalog.AtLevel(item, target) {
+			i.items = append(i.items, item)
+		}
+	}
 }
 
 // introduce says what is asked about.

@@ -25,6 +25,7 @@ func (i *interview) question(at int) (next int, err error) {
 		case "?", "why":
 			i.page.Blank()
 			plain.Item(i.page, i.Catalog, item, i.Lang, "  ")
+			plain.Terms(i.page, i.Catalog.TermsIn(i.Lang, item.Texts(i.Lang)...), i.Lang, "  ")
 		case "b":
 			if to, ok := i.back(at, argument); ok {
 				return to, nil
@@ -66,6 +67,11 @@ func (i *interview) show(at int, item catalog.Item) {
 	}
 	if item.Kind == catalog.Condition && section == "" {
 		section = wordConditions.In(i.Lang)
+	}
+	for _, r := range i.Catalog.Requirements() {
+		if r.ID == item.Requirement {
+			section = r.ID + " " + r.Title.In(i.Lang)
+		}
 	}
 	title := i.say(wordQuestion, "at", strconv.Itoa(at+1), "count", strconv.Itoa(len(i.items)))
 	if section != "" {

@@ -51,6 +51,10 @@ func Catalog(p *terminal.Page, c *catalog.Checked, o render.Options) {
 	facts(p, v)
 	sources(p, v)
 	items(p, c, l)
+	if terms := c.Terms(); len(terms) > 0 {
+		p.Blank()
+		Terms(p, terms, l, "")
+	}
 }
 
 // blank returns the view of nobody's answers, which is the catalogue in words.
@@ -190,13 +194,5 @@ func more(p *terminal.Page, c *catalog.Checked, item catalog.Item, l lang.Lang) 
 	}
 	if item.Recurs != "" {
 		p.Faint("    ", say(l, wordRecurs, "recurs", item.Recurs))
-	}
-	refers := ""
-	for _, id := range item.Refers {
-		other, _ := c.Item(id)
-		refers = join(refers, name(other), l)
-	}
-	if refers != "" {
-		p.Faint("    ", say(l, wordRefers, "items", refers))
 	}
 }

@@ -22,7 +22,7 @@ func Proof(p *terminal.Page, v render.View, c *catalog.Checked, r score.Result, 
 	}
 	for i, l := range r.Levels {
 		if leadsTo(l.Explanation, only) {
-			p.Heading(say(w.l, wordProofOfLevel, "level", v.Levels[i].Title))
+			p.Heading(say(w.l, wordProofOfLevel, "level", c.Levels()[i].Title.In(w.l)))
 			w.node(l.Explanation, "")
 		}
 	}

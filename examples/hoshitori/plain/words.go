@@ -10,7 +10,7 @@ var (
 	wordScore     = lang.Text{JA: "点数", EN: "Score"}
 	wordBand      = lang.Text{JA: "区分：{band}", EN: "Band: {band}"}
 	wordProgress  = lang.Text{JA: "進み具合", EN: "Progress"}
-	wordLevels    = lang.Text{JA: "星の条件", EN: "The star"}
+	wordLevels    = lang.Text{JA: "条件はそろったか", EN: "Are the criteria met?"}
 	wordSections  = lang.Text{JA: "分野ごと", EN: "By section"}
 	wordPoints    = lang.Text{JA: "{points}点", EN: "{points} points"}
 	wordOf        = lang.Text{JA: "{score}／{max}点", EN: "{score} of {max}"}
@@ -24,18 +24,22 @@ var (
 	wordWhyInline = lang.Text{JA: "なぜ：{why}", EN: "Why: {why}"}
 	wordStep      = lang.Text{JA: "最初の一歩：{step}", EN: "First step: {step}"}
 
-	wordWhy       = lang.Text{JA: "なぜ大切か", EN: "Why it matters"}
-	wordDone      = lang.Text{JA: "「{label}」といえるのは（すべて当てはまるとき）", EN: "What counts as \"{label}\" (all of it)"}
-	wordPartly    = lang.Text{JA: "「{label}」にとどまるのは", EN: "What is only \"{label}\""}
-	wordDrillDown = lang.Text{JA: "もう一歩の確認", EN: "Ask once more"}
-	wordEvidence  = lang.Text{JA: "示せるものの例", EN: "What you could show"}
-	wordFirstStep = lang.Text{JA: "最初の一歩（費用なし）", EN: "First step (free of charge)"}
-	wordClause    = lang.Text{JA: "出典：{clause}", EN: "Source: {clause}"}
-	wordLevel     = lang.Text{JA: "段階：{level}から", EN: "Level: {level} and above"}
-	wordField     = lang.Text{JA: "種類：{field}", EN: "Kind: {field}"}
-	wordRecurs    = lang.Text{JA: "くり返し：{recurs}", EN: "Due again: {recurs}"}
-	wordRefers    = lang.Text{JA: "あわせて見る項目：{items}", EN: "See also: {items}"}
-	wordOptions   = lang.Text{JA: "どれか一つでよいもの", EN: "Alternatives"}
+	wordWhy         = lang.Text{JA: "なぜ大切か", EN: "Why it matters"}
+	wordDone        = lang.Text{JA: "「{label}」といえるのは（すべて当てはまるとき）", EN: "What counts as \"{label}\" (all of it)"}
+	wordPartly      = lang.Text{JA: "「{label}」にとどまるのは", EN: "What is only \"{label}\""}
+	wordDrillDown   = lang.Text{JA: "もう一歩の確認", EN: "Ask once more"}
+	wordEvidence    = lang.Text{JA: "示せるものの例", EN: "What you could show"}
+	wordFirstStep   = lang.Text{JA: "最初の一歩（費用なし）", EN: "First step (free of charge)"}
+	wordClause      = lang.Text{JA: "出典：{clause}", EN: "Source: {clause}"}
+	wordLevel       = lang.Text{JA: "段階：{level}から", EN: "Level: {level} and above"}
+	wordField       = lang.Text{JA: "種類：{field}", EN: "Kind: {field}"}
+	wordRecurs      = lang.Text{JA: "くり返し：{recurs}", EN: "Due again: {recurs}"}
+	wordOptions     = lang.Text{JA: "選べるやり方", EN: "Ways to do it"}
+	wordNotes       = lang.Text{JA: "あわせて知っておくこと", EN: "Good to know"}
+	wordEntrySource = lang.Text{JA: "出典{number} {clause} [{confidence}]", EN: "Source {number}, {clause} [{confidence}]"}
+	wordLookAgain   = lang.Text{JA: "{date}より後は、変わっていないかを確かめてください。", EN: "After {date}, check whether anything has changed."}
+	wordAsOf        = lang.Text{JA: "{date}時点（地域：{region}）", EN: "As of {date} (region {region})"}
+	wordTerms       = lang.Text{JA: "ことばの説明", EN: "Words explained"}
 
 	wordSuccessor   = lang.Text{JA: "{status}（いまは{next}版）", EN: "{status} by {next}"}
 	wordPublished   = lang.Text{JA: "公開日：{date}", EN: "Published: {date}"}

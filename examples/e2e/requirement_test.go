@@ -1,0 +1,163 @@
+package e2e
+
+import (
+	"path"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+
+	"github.com/hoshitori/hoshitori/catalog/scsv20260327"
+	"github.com/hoshitori/hoshitori/examples/browser"
+)
+
+// shownPage is the requirement that the widget shows, or what is wrong with it.
+const shownPage = `((all) => all.length === 1 ? all[0].dataset.requirement : all.length + " pages are visible")(
+	[...` + shadow + `.querySelectorAll(".h-requirement")].filter((e) => e.checkVisibility()))`
+
+// The criteria of ★3 come requirement by requirement: one a screen, 26 screens, 81 criteria, and nothing is wider than a
+// telephone.
+func TestRequirementByRequirement(t *testing.T) {
+	c := scsv20260327.Catalog()
+	v := open(t, phone, "stars.html")
+	var want []string
+	items := map[string][]string{}
+	for _, item := range c.Items() {
+		if item.Level != "3" {
+			continue
+		}
+		if len(items[item.Requirement]) == 0 {
+			want = append(want, item.Requirement)
+		}
+		items[item.Requirement] = append(items[item.Requirement], string(item.ID))
+	}
+	if len(want) != 26 {
+		t.Fatalf("%d requirements, want 26", len(want))
+	}
+	if n, _ := browser.Eval[int](v.page, shadow+`.querySelectorAll("[data-item]").length`); n != 81 {
+		t.Errorf("the form asks %d criteria, want 81", n)
+	}
+	v.shows("0／81項目")
+	for i, requirement := range want {
+		if got := v.text(shownPage); got != requirement {
+			t.Fatalf("screen %d shows %s, want %s", i+1, got, requirement)
+		}
+		v.shows("要求事項 " + strconv.Itoa(i+1) + "／26")
+		for n, item := range items[requirement] {
+			// What helps to answer is there, folded; nothing of it may be too wide when it is unfolded.
+			if n == 0 {
+				v.must(v.page.Click(shadow + `.querySelector('[data-item="` + item + `"] .h-more > summary')`))
+			}
+			v.answer(item, "met")
+		}
+		if over, _ := browser.Eval[int](v.page, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); over > 0 {
+			t.Errorf("requirement %s is %d pixels too wide", requirement, over)
+		}
+		if i < len(want)-1 {
+			v.press("next")
+			if got := v.text(shadow + `.activeElement.tagName`); got != "H3" {
+				t.Errorf("after turning the page the focus is on %s, want the heading", got)
+			}
+		}
+	}
+	if shown, _ := browser.Eval[bool](v.page, shadow+`.querySelector("[data-action=next]").checkVisibility()`); shown {
+		t.Error("there is a next screen after the last")
+	}
+	v.shows("81／81項目")
+	v.press("show")
+	v.shows("2026-03-27版の条件は、答えのとおりなら、そろっています。")
+	v.shows("名乗る前に、まだ残ること：専門家による確認、経営者による宣誓")
+	if got := v.text(`JSON.stringify(` + element + `.result.levels.map((l) => [l.id, l.criteria, l.met, l.open]))`); got != `[["3","met",81,0],["4","open",81,72]]` {
+		t.Errorf("levels: %s", got)
+	}
+	if over, _ := browser.Eval[int](v.page, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); over > 0 {
+		t.Errorf("the result is %d pixels too wide", over)
+	}
+}
+
+// One goes to a requirement directly, sees in the list what is done, and finds the place again on the next visit.
+func TestJumpSaveAndResume(t *testing.T) {
+	v := open(t, phone, "stars.html")
+	if got := v.text(shadow + `.querySelector(".h-jump option").textContent`); got != "1-2-1 セキュリティ推進活動部門（0／3）" {
+		t.Errorf("the list begins with %q", got)
+	}
+	v.must(v.page.Click(shadow + `.querySelector(".h-keep input")`))
+	for _, item := range []string{"1-2-1-1", "1-2-1-2", "1-2-1-3"} {
+		v.answer(item, "met")
+	}
+	if got := v.text(shadow + `.querySelector(".h-jump option").textContent`); got != "✓ 1-2-1 セキュリティ推進活動部門（3／3）" {
+		t.Errorf("after three answers the list says %q", got)
+	}
+	v.must(v.page.Click(shadow + `.querySelector(".h-jump select")`))
+	v.must(v.page.Press(kb.Escape))
+	v.text(`(() => { const list = ` + shadow + `.querySelector(".h-jump select");
+		list.selectedIndex = [...list.options].findIndex((o) => o.text.includes("4-1-5"));
+		list.dispatchEvent(new Event("change", { bubbles: true })); return "" })()`)
+	if got := v.text(shownPage); got != "4-1-5" {
+		t.Fatalf("the list leads to %s", got)
+	}
+	v.answer("4-1-5-1", "unknown")
+	v.press("previous")
+	if got := v.text(shownPage); got != "4-1-4" {
+		t.Errorf("before 4-1-5 comes %s", got)
+	}
+	v.must(v.page.Reload())
+	v.ready()
+	if got := v.text(shownPage); got != "1-2-3" {
+		t.Errorf("the next visit begins at %s, want the first requirement with something open, 1-2-3", got)
+	}
+	v.shows("4／81項目")
+	state := v.text(element + `.state`)
+	v.press("reset")
+	v.press("reset")
+	if got := v.text(shownPage); got != "1-2-1" {
+		t.Errorf("after starting again it shows %s", got)
+	}
+	v.text(`(() => { ` + element + `.state = ` + quoted(state) + `; return "" })()`)
+	v.shows("4／81項目")
+	if got := v.text(shownPage); got != "1-2-3" {
+		t.Errorf("the resume text leads to %s", got)
+	}
+}
+
+// An answer that does not apply needs a reason, and stays open until an expert accepts it.
+func TestNotApplicableNeedsAReason(t *testing.T) {
+	v := open(t, phone, "stars.html")
+	v.answer("1-2-1-1", "not_applicable")
+	v.shows("0／81項目")
+	v.must(v.page.Click(shadow + `.querySelector(".h-reason input")`))
+	v.must(v.page.Press("x"))
+	v.must(v.page.Press(kb.Tab))
+	v.shows("1／81項目")
+	if got := v.text(`JSON.stringify(` + element + `.result.levels[0])`); !strings.Contains(got, `"criteria":"open"`) {
+		t.Errorf("★3 is %s, want open", got)
+	}
+}
+
+// A page that shows one catalogue loads that catalogue and no other.
+func TestOnlyTheChosenCatalogueIsLoaded(t *testing.T) {
+	v := open(t, phone, "stars.html")
+	var names []string
+	for _, r := range v.page.Requests() {
+		if base := path.Base(r.URL); strings.HasSuffix(base, ".json") {
+			name, _, _ := strings.Cut(strings.TrimSuffix(base, ".json"), ".")
+			names = append(names, name)
+		}
+	}
+	if got := strings.Join(names, " "); got != "catalogs scs-2026-03-27 scs-2026-03-27" && got != "catalogs scs-2026-03-27" {
+		t.Errorf("loaded: %s; want the list of catalogues, the form and the catalogue", got)
+	}
+}
+
+// Where the engine does not come, nothing of the form stays hidden.
+func TestAllRequirementsWithoutTheEngine(t *testing.T) {
+	v := newVisit(t, phone)
+	v.must(v.page.RunFirst(watcher))
+	v.must(v.page.Open(noWasm.URL + "/stars.html"))
+	v.must(v.page.Wait(`window.events?.some((e) => e.name === 'error')`))
+	if n, _ := browser.Eval[int](v.page, shadow+`.querySelectorAll(".h-requirement:not([hidden])").length`); n != 26 {
+		t.Errorf("%d requirements can be read, want 26", n)
+	}
+	v.page.ClearRecord() // the policy forbade WebAssembly, which is what this test is about
+}

@@ -1,0 +1,138 @@
+//go:build js && wasm
+
+package main
+
+import (
+	"syscall/js"
+
+	"github.com/hoshitori/hoshitori/catalog"
+	"github.com/hoshitori/hoshitori/catalog/lang"
+	"github.com/hoshitori/hoshitori/internal/markup"
+	"github.com/hoshitori/hoshitori/render"
+	"github.com/hoshitori/hoshitori/score"
+)
+
+var (
+	wordJump     = lang.Text{JA: "要求事項 {at}／{count}", EN: "Requirement {at} of {count}"}
+	wordPrevious = lang.Text{JA: "前へ", EN: "Back"}
+	wordNext     = lang.Text{JA: "次へ", EN: "Next"}
+)
+
+// pages shows the criteria of one requirement at a time. It stays empty where a catalogue has no requirements: then all
+// questions are on one page.
+type pages struct {
+	frames []js.Value // one for each requirement, in the order of the form
+	at     int        // the one that is shown
+	jump   js.Value   // the list of all requirements, to go to one directly
+	turn   js.Value   // back and next
+}
+
+// addPages finds the requirements of the form and puts the means to go from one to the other around them.
+func (w *widget) addPages() {
+	list := markup.E("select")
+	queryAll(w.form, ".h-requirement", func(frame js.Value) {
+		list.Children = append(list.Children, markup.E("option"))
+		w.pages.frames = append(w.pages.frames, frame)
+	})
+	if len(w.pages.frames) == 0 {
+		w.complement(w.form)
+		return
+	}
+	w.pages.jump = build(markup.E("label", markup.Class("h-jump"), markup.E("span"), list), false)
+	w.form.Call("prepend", w.pages.jump)
+	w.pages.turn = build(markup.E("div", markup.Class("h-controls h-turn"), button("", "previous", w.word(wordPrevious)), button("h-main", "next", w.word(wordNext))), false)
+	w.form.Call("append", w.pages.turn)
+	for i := range w.pages.frames {
+		w.countPage(i)
+	}
+	w.showPage(w.pageInView())
+}
+
+// pageInView returns the first page that is not scrolled past: all of them are visible in a form that was pasted.
+func (w *widget) pageInView() int {
+	for i, frame := range w.pages.frames {
+		if frame.Call("getBoundingClientRect").Get("bottom").Float() > 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// showPage shows one requirement and nothing of the others.
+func (w *widget) showPage(at int) {
+	w.pages.at = at
+	for i, frame := range w.pages.frames {
+		frame.Set("hidden", i != at)
+	}
+	w.complement(w.pages.frames[at])
+	n := len(w.pages.frames)
+	setText(query(w.pages.jump, "span"), wordJump.Fill([]lang.Arg{lang.Value("at", number(at+1)), lang.Value("count", number(n))}).In(w.o.Lang))
+	query(w.pages.jump, "select").Set("selectedIndex", at)
+	query(w.pages.turn, "[data-action=previous]").Set("disabled", at == 0)
+	query(w.pages.turn, "[data-action=next]").Set("hidden", at == n-1) // the result comes next, and its button is below
+}
+
+// turnTo shows a page from its beginning and leads keyboard and screen reader there.
+func (w *widget) turnTo(at int) {
+	if at < 0 || at >= len(w.pages.frames) {
+		return
+	}
+	w.showPage(at)
+	heading := query(w.pages.frames[at], "h3")
+	heading.Set("tabIndex", -1)
+	heading.Call("focus", map[string]any{"preventScroll": true})
+	w.pages.jump.Call("scrollIntoView", map[string]any{"block": "start"})
+}
+
+// countPage says in the list how much of a requirement is answered.
+func (w *widget) countPage(at int) {
+	frame := w.pages.frames[at]
+	answered, total := 0, 0
+	queryAll(frame, "[data-item]", func(q js.Value) {
+		total++
+		if i, ok := w.c.ItemIndex(catalog.ItemID(attribute(q, "data-item"))); ok && w.checked != nil && score.StateOf(w.checked, i) != catalog.Unanswered {
+			answered++
+		}
+	})
+	text := query(frame, "h3").Get("textContent").String() + "（" + number(answered) + "／" + number(total) + "）"
+	if answered == total {
+		text = "✓ " + text
+	}
+	setText(query(w.pages.jump, "select").Get("options").Index(at), text)
+}
+
+// countPages brings the list up to date; after an answer only the page that is shown can have changed.
+func (w *widget) countPages(all bool) {
+	for i := range w.pages.frames {
+		if all || i == w.pages.at {
+			w.countPage(i)
+		}
+	}
+}
+
+// resume shows the first page on which something is unanswered.
+func (w *widget) resume() {
+	for i, frame := range w.pages.frames {
+		if frame.Call("querySelectorAll", ".h-question").Length() > frame.Call("querySelectorAll", "input[type=radio]:checked").Length() {
+			w.showPage(i)
+			return
+		}
+	}
+}
+
+// firstInput is the first answer that can be given on what is shown.
+func (w *widget) firstInput() js.Value {
+	if len(w.pages.frames) > 0 {
+		return query(w.pages.frames[w.pages.at], "input")
+	}
+	return query(w.form, "input")
+}
+
+// complement adds to questions that stand there alone what the catalogue says about each.
+func (w *widget) complement(within js.Value) {
+	queryAll(within, "[data-item]", func(q js.Value) {
+		if item, ok := w.c.Item(catalog.ItemID(attribute(q, "data-item"))); ok && query(q, ".h-more").IsNull() {
+			q.Call("appendChild", build(render.Details(w.c, item, w.o), false))
+		}
+	})
+}
