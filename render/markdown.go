@@ -36,7 +36,7 @@ func ReportMarkdown(v View) []byte {
 	for _, l := range v.Levels {
 		m.line("\n### ", l.Title)
 		m.blank()
-		for _, d := range []string{l.Verdict, l.Remaining, l.Assurance} {
+		for _, d := range []string{l.Verdict, l.Remaining, l.Assurance, l.Basis} {
 			if d != "" {
 				m.line("- ", d)
 			}

@@ -44,6 +44,9 @@ func (v *View) stars() *markup.Node {
 			part.Children = append(part.Children, markup.P("p", "h-remaining", l.Remaining))
 		}
 		part.Children = append(part.Children, markup.P("p", "h-detail", l.Assurance))
+		if l.Basis != "" {
+			part.Children = append(part.Children, markup.P("p", "h-detail", l.Basis))
+		}
 		box.Children = append(box.Children, part)
 	}
 	return box

@@ -63,6 +63,7 @@ type LevelView struct {
 	Verdict   string
 	Remaining string // what is to be done before the star may be claimed, "" if nothing
 	Assurance string
+	Basis     string // what the rule of the level rests on, "" if that is the publisher's own text or not stated
 }
 
 // SectionView is a section with its counts and, where there are points, its points.
@@ -325,6 +326,9 @@ func (b *viewer) levels() []LevelView {
 		v.Assurance = wordSelf.In(b.l)
 		if r.Assurance == score.ExpertConfirmed {
 			v.Assurance = wordConfirmed.In(b.l)
+		}
+		if l.Clause.Confidence > catalog.Official {
+			v.Basis = b.fill(wordRuleBasis, "basis", wordOf(confidenceWords, l.Clause.Confidence).In(b.l))
 		}
 		out = append(out, v)
 	}

@@ -91,6 +91,7 @@ var (
 	wordRemaining      = lang.Text{JA: "名乗る前に、まだ残ること：{needs}", EN: "Still to do before it may be claimed: {needs}"}
 	wordSelf           = lang.Text{JA: "自己診断です。だれも確かめていません。", EN: "A self-check. Nobody has verified it."}
 	wordConfirmed      = lang.Text{JA: "専門家の確認があるとファイルに書かれています。", EN: "The file says that an expert has confirmed it."}
+	wordRuleBasis      = lang.Text{JA: "この判定の決まりの根拠：{basis}", EN: "What the rule of this verdict rests on: {basis}"}
 	wordProgress       = lang.Text{JA: "{total}項目のうち{answered}項目に回答（うち「わからない」{unknown}）", EN: "{answered} of {total} answered ({unknown} unknown)"}
 	wordPoints         = lang.Text{JA: "{points}点", EN: "{points} points"}
 	wordPointsOf       = lang.Text{JA: "{score}／{max}点", EN: "{score} of {max}"}

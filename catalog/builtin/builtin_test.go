@@ -196,6 +196,11 @@ func TestTexts(t *testing.T) {
 			if !utf8.ValidString(ja) || strings.ContainsAny(ja+en, "{}<>\n\t") {
 				t.Errorf("%s: %q / %q holds markup, braces or line breaks", at, ja, en)
 			}
+			for _, s := range strings.SplitAfter(en, ". ") {
+				if n := len(strings.Fields(s)); n > 30 {
+					t.Errorf("%s: %d words in one sentence: %s", at, n, s)
+				}
+			}
 			for _, s := range sentences(ja) {
 				if n := utf8.RuneCountInString(s); n > 60 {
 					t.Errorf("%s: %d characters in one sentence: %s", at, n, s)

@@ -3,8 +3,9 @@
 //
 //	err := demo.Serve("127.0.0.1:8080", func(url string) { fmt.Println(url) })
 //
-// The page is what a real partner would write: two lines of HTML and the pasted form between the tags, under the content
-// security policy that the widget promises to work under. Nothing is stored and nothing is sent anywhere.
+// The first page is what a real partner would write: two lines of HTML and the pasted form between the tags. The second
+// asks for SCS ★3 with the two lines alone. Both are under the content security policy that the widget promises to work
+// under. Nothing is stored and nothing is sent anywhere.
 package demo
 
 import (
@@ -19,6 +20,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
@@ -40,24 +42,36 @@ func Build(dir string) error {
 	if err != nil {
 		return err
 	}
-	page, err := site.ReadFile("site/index.html")
-	if err != nil {
-		return err
-	}
-	loader, _, _ := bytes.Cut(tag, []byte("\n"))
+	loader, _, _ := strings.Cut(string(tag), "\n")
 	fragment := render.FormFragment(sa2v31.Catalog(), render.Options{Lang: lang.JA})
-	element := "<hoshitori-check catalog=\"sa2@3.1\" lang=\"ja\" share=\"never\">\n" + string(fragment) + "</hoshitori-check>"
-	for _, part := range []struct{ mark, with string }{{"<!-- LOADER -->", string(loader)}, {"<!-- WIDGET -->", element}} {
-		if bytes.Count(page, []byte(part.mark)) != 1 {
-			return fmt.Errorf("the demo page has no place %q", part.mark)
+	for name, element := range map[string]string{
+		"index.html": "<hoshitori-check catalog=\"sa2@3.1\" lang=\"ja\" share=\"never\">\n" + string(fragment) + "</hoshitori-check>",
+		"scs.html":   "<hoshitori-check catalog=\"scs@2026-03-27\" target=\"3\" lang=\"ja\" share=\"never\" storage=\"local\"></hoshitori-check>",
+		"bank.css":   "",
+	} {
+		if err := write(dir, name, loader, element); err != nil {
+			return err
 		}
-		page = bytes.Replace(page, []byte(part.mark), []byte(part.with), 1)
 	}
-	css, err := site.ReadFile("site/bank.css")
+	return nil
+}
+
+// write writes a file of the site, a page with the lines for the widget in it.
+func write(dir, name, loader, element string) error {
+	data, err := site.ReadFile("site/" + name)
 	if err != nil {
 		return err
 	}
-	return errors.Join(os.WriteFile(filepath.Join(dir, "index.html"), page, 0o644), os.WriteFile(filepath.Join(dir, "bank.css"), css, 0o644))
+	text := string(data)
+	if element != "" {
+		for _, part := range []struct{ mark, with string }{{"<!-- LOADER -->", loader}, {"<!-- WIDGET -->", element}} {
+			if strings.Count(text, part.mark) != 1 {
+				return fmt.Errorf("the demo page %s has no place %q", name, part.mark)
+			}
+			text = strings.Replace(text, part.mark, part.with, 1)
+		}
+	}
+	return os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644)
 }
 
 // widget builds the widget into dir and returns the lines for the page.

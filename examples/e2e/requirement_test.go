@@ -20,7 +20,7 @@ const shownPage = `((all) => all.length === 1 ? all[0].dataset.requirement : all
 // telephone.
 func TestRequirementByRequirement(t *testing.T) {
 	c := scsv20260327.Catalog()
-	v := open(t, phone, "stars.html")
+	v := open(t, phone, "scs.html")
 	var want []string
 	items := map[string][]string{}
 	for _, item := range c.Items() {

@@ -34,6 +34,9 @@ func Summary(p *terminal.Page, v render.View) {
 			p.Item("    ", l.Remaining)
 		}
 		p.Item("    ", l.Assurance)
+		if l.Basis != "" {
+			p.Item("    ", l.Basis)
+		}
 	}
 	sections(p, v)
 	p.Heading(wordFirst.In(v.Lang))

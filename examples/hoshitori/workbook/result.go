@@ -20,7 +20,7 @@ func (b *book) result() {
 		s.score(*b.v.Score)
 	}
 	for _, l := range b.v.Levels {
-		s.list(l.Title, l.Verdict, l.Remaining, l.Assurance)
+		s.list(l.Title, l.Verdict, l.Remaining, l.Assurance, l.Basis)
 	}
 	s.say(wordProgress, b.v.Progress)
 	s.say(wordReservation, b.v.Disclaimer, b.v.CheckAfter)
