@@ -195,7 +195,11 @@ func compile(root string) ([]byte, error) {
 	if output, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("go build ./wasm/engine: %w\n%s", err, output)
 	}
-	return os.ReadFile(target)
+	module, err := os.ReadFile(target)
+	if err != nil {
+		return nil, err
+	}
+	return joinSegments(module)
 }
 
 // moduleRoot finds the source of this module, from wherever the command runs.

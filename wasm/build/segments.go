@@ -1,0 +1,133 @@
+package main
+
+import (
+	"encoding/binary"
+	"errors"
+	"slices"
+)
+
+// The parts of a WebAssembly module that are looked at here, as its binary format numbers them.
+const (
+	moduleHeader   = 8  // bytes before the first section
+	dataSection    = 11 // what stands in memory at the start, piece by piece
+	i32Const       = 0x41
+	endOfAddress   = 0x0B
+	activeInMemory = 0 // kind of a piece: copied to its address at the start
+)
+
+// maxGap is how many zero bytes between two pieces are written out. Longer runs save nothing more.
+const maxGap = 1 << 10
+
+var errModule = errors.New("the module is not laid out as the Go linker writes it")
+
+// segment is a piece of memory.
+type segment struct {
+	address uint64
+	data    []byte
+}
+
+// joinSegments returns the module with pieces of memory joined that only a few zeros part. The Go linker leaves every
+// few zeros out, which cuts its tables into fifty thousand pieces with an address each. Whole tables compress far better:
+// the download gets a tenth smaller. Memory is all zero before, so nothing changes in it.
+func joinSegments(module []byte) ([]byte, error) {
+	if len(module) < moduleHeader {
+		return nil, errModule
+	}
+	out := slices.Clone(module[:moduleHeader])
+	r := moduleReader{rest: module[moduleHeader:]}
+	for len(r.rest) > 0 {
+		id := r.take(1)[0]
+		content := r.take(r.number())
+		if id == dataSection {
+			segments, err := readSegments(content)
+			if err != nil {
+				return nil, err
+			}
+			content = appendSegments(nil, join(segments))
+		}
+		out = binary.AppendUvarint(append(out, id), uint64(len(content)))
+		out = append(out, content...)
+	}
+	if r.failed {
+		return nil, errModule
+	}
+	return out, nil
+}
+
+func join(segments []segment) []segment {
+	var out []segment
+	for _, s := range segments {
+		if last := len(out) - 1; last >= 0 {
+			end := out[last].address + uint64(len(out[last].data))
+			if s.address >= end && s.address-end <= maxGap {
+				gap := make([]byte, s.address-end)
+				out[last].data = append(append(out[last].data, gap...), s.data...)
+				continue
+			}
+		}
+		out = append(out, segment{s.address, slices.Clone(s.data)})
+	}
+	return out
+}
+
+func readSegments(content []byte) ([]segment, error) {
+	r := moduleReader{rest: content}
+	var out []segment
+	for n := r.number(); n > 0 && !r.failed; n-- {
+		r.expect(activeInMemory)
+		r.expect(i32Const)
+		address := r.number() // signed, but never negative: its unsigned reading is the same
+		r.expect(endOfAddress)
+		out = append(out, segment{address, r.take(r.number())})
+	}
+	if r.failed || len(r.rest) > 0 {
+		return nil, errModule
+	}
+	return out, nil
+}
+
+func appendSegments(dst []byte, segments []segment) []byte {
+	dst = binary.AppendUvarint(dst, uint64(len(segments)))
+	for _, s := range segments {
+		dst = binary.AppendUvarint(append(dst, activeInMemory, i32Const), s.address)
+		if last := len(dst) - 1; dst[last]&0x40 != 0 { // would be read as the sign
+			dst[last] |= 0x80
+			dst = append(dst, 0)
+		}
+		dst = binary.AppendUvarint(append(dst, endOfAddress), uint64(len(s.data)))
+		dst = append(dst, s.data...)
+	}
+	return dst
+}
+
+// moduleReader takes a module apart. After a failure it yields zeros.
+type moduleReader struct {
+	rest   []byte
+	failed bool
+}
+
+func (r *moduleReader) take(n uint64) []byte {
+	if n > uint64(len(r.rest)) {
+		r.rest, r.failed = nil, true
+		return make([]byte, 1)
+	}
+	out := r.rest[:n]
+	r.rest = r.rest[n:]
+	return out
+}
+
+func (r *moduleReader) number() uint64 {
+	n, size := binary.Uvarint(r.rest)
+	if size <= 0 {
+		r.rest, r.failed = nil, true
+		return 0
+	}
+	r.rest = r.rest[size:]
+	return n
+}
+
+func (r *moduleReader) expect(b byte) {
+	if r.take(1)[0] != b {
+		r.failed = true
+	}
+}
