@@ -1,6 +1,10 @@
 package catalog
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/hoshitori/hoshitori/catalog/lang"
+)
 
 // Hash returns the digest of data as "algorithm:hex", such as "sha256:2db6…". The host supplies it, because a hash from
 // the standard library would make the browser build a quarter larger; in Go programs use digest.SHA256.
@@ -15,6 +19,8 @@ type Checked struct {
 	levels  map[string]int
 	points  bool
 	choices [Compensated + 1]*Choice
+
+	japanese, english words // of the glossary
 }
 
 func newChecked(s *Source, hash Hash) *Checked {
@@ -41,6 +47,7 @@ func newChecked(s *Source, hash Hash) *Checked {
 		c.choices[choice.State] = choice
 		c.points = choice.Points != nil
 	}
+	c.japanese, c.english = newWords(lang.JA, c.source.Terms), newWords(lang.EN, c.source.Terms)
 	if hash != nil {
 		c.digest = hash(c.source.JSON())
 	}

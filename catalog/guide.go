@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/hoshitori/hoshitori/catalog/lang"
 	"github.com/hoshitori/hoshitori/catalog/problem"
 	"github.com/hoshitori/hoshitori/internal/jsondoc"
 )
@@ -125,6 +126,11 @@ func parseGuideEntry(f *jsondoc.Fields) GuideEntry {
 		c.Require("name", "region", "asOf")
 		e.Contact = Contact{Name: c.String("name"), Region: c.String("region"), Phone: c.String("phone"), Email: c.String("email"),
 			URL: c.String("url"), AsOf: c.String("asOf"), Ext: Ext(c.Ext())}
+		for _, part := range []struct{ name, value string }{{"name", e.Contact.Name}, {"region", e.Contact.Region}, {"asOf", e.Contact.AsOf}} {
+			if c.Has(part.name) && part.value == "" {
+				c.Report(EmptyListKind, part.name, lang.Value("name", part.name))
+			}
+		}
 		c.Close()
 	}
 	e.Ext = Ext(f.Ext())

@@ -36,6 +36,7 @@ func TestLoadGuide(t *testing.T) {
 		{"entry twice", "a line has a name of its own", `"id": "b"`, `"id": "a"`, "catalog/duplicate-id /groups/0/entries/1/id"},
 		{"unknown source", "what rests on nothing is refused", `{"id": "leaflet", "clause": "2"}`, `{"id": "rumour", "clause": "2"}`, "catalog/no-such-id /groups/0/entries/1/source/id"},
 		{"unreachable", "a contact without any way to reach it helps nobody", `"phone": "11", `, "", "catalog/unreachable /groups/0/entries/1/contact"},
+		{"nobody", "a contact has a name", `"name": "県の窓口"`, `"name": ""`, "catalog/empty-list /groups/0/entries/1/contact/name"},
 		{"address", "an address that runs something is refused", `"url": "https://example.jp/", "asOf": "2026-01"},`, `"url": "javascript:alert(1)", "asOf": "2026-01"},`, "catalog/url /groups/0/entries/2/contact/url"},
 		{"confidence", "the set is closed", `"confidence": "official"`, `"confidence": "sure"`, "format/value /groups/0/entries/0/source/confidence"},
 		{"unknown key", "a misspelt key would be lost", `"csf": "RS"`, `"cfs": "RS"`, "format/unknown-key /groups/0/cfs"},

@@ -1,8 +1,13 @@
 package catalog_test
 
 import (
+	"math/rand"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/hoshitori/hoshitori/catalog"
 	"github.com/hoshitori/hoshitori/catalog/lang"
@@ -41,6 +46,81 @@ func TestTermsIn(t *testing.T) {
 		}
 		if s := strings.Join(got, " "); s != test.want {
 			t.Errorf("%q: got %q, want %q: %s", test.text, s, test.want, test.reason)
+		}
+	}
+}
+
+// glossary returns a catalogue with these words as its terms, the same in both languages.
+func glossary(t *testing.T, words ...string) *catalog.Checked {
+	t.Helper()
+	s, problems := catalog.Parse([]byte(whole))
+	if !problems.OK() {
+		t.Fatal(problems)
+	}
+	s.Terms = nil
+	for i, w := range words {
+		s.Terms = append(s.Terms, catalog.Term{ID: strconv.Itoa(i), Term: catalog.Text{JA: w, EN: w}, Meaning: catalog.Text{JA: "説明です。", EN: "A meaning."}})
+	}
+	c, problems := catalog.Check(s, nil)
+	if !problems.OK() {
+		t.Fatal(problems)
+	}
+	return c
+}
+
+// Looking for each term at each place finds the same terms.
+func TestTermsInTriesEveryTerm(t *testing.T) {
+	r := rand.New(rand.NewSource(1))
+	text := func(most int) string {
+		b := make([]byte, 1+r.Intn(most))
+		for i := range b {
+			b[i] = "aAbs "[r.Intn(5)]
+		}
+		return string(b)
+	}
+	for range 2000 {
+		var words []string
+		for range r.Intn(8) {
+			if w := strings.TrimSpace(text(4)); w != "" {
+				words = append(words, w)
+			}
+		}
+		in := text(20)
+		var want, got []string
+		for at := 0; at < len(in); {
+			longest := -1
+			for i, w := range words {
+				if strings.HasPrefix(in[at:], w) && (longest < 0 || len(w) > len(words[longest])) {
+					longest = i
+				}
+			}
+			if longest < 0 {
+				at++
+				continue
+			}
+			want = append(want, strconv.Itoa(longest))
+			at += len(words[longest])
+		}
+		slices.Sort(want)
+		for _, term := range glossary(t, words...).TermsIn(lang.JA, in) {
+			got = append(got, term.ID)
+		}
+		if diff := cmp.Diff(slices.Compact(want), got); diff != "" {
+			t.Fatalf("%q in %q (-want +got):\n%s", words, in, diff)
+		}
+	}
+}
+
+// A glossary as large as a file may be, a term as long, and a text made to meet both take no longer than the text.
+func TestTermsInLargeGlossary(t *testing.T) {
+	words := []string{strings.Repeat("あ", 300_000) + "い"}
+	for i := range 100_000 {
+		words = append(words, "あ"+strconv.Itoa(i))
+	}
+	c := glossary(t, words...)
+	for _, l := range []lang.Lang{lang.JA, lang.EN} {
+		if got := c.TermsIn(l, strings.Repeat("あ", 300_000)+"7 "); len(got) != 1 || got[0].ID != "8" {
+			t.Errorf("%s: found %d terms", l, len(got))
 		}
 	}
 }

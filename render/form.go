@@ -77,9 +77,12 @@ func newForm(c *catalog.Checked, o Options) *form {
 func (f *form) frame() (root, head, foot *markup.Node) {
 	root = markup.E("div", markup.Class("hoshitori"), markup.A("lang", f.l.String()), markup.A("data-catalog", f.c.Ref().String()))
 	if _, ok := f.c.LevelIndex(f.o.Target); ok {
-		root.Attrs = append(root.Attrs, markup.A("data-target", f.o.Target))
+		root.Attrs = append(root.Attrs, markup.Attr{Name: "data-target", Value: f.o.Target})
 	}
 	head = markup.E("header", markup.Class("h-head"), markup.P("h2", "h-title", f.c.Title().In(f.l)))
+	if i, ok := f.c.LevelIndex(f.o.Target); ok {
+		head.Children = append(head.Children, markup.P("p", "h-path", fill(f.l, wordTarget, "level", f.c.Levels()[i].Title.In(f.l))))
+	}
 	if box := noticeBox(notices(f.c, f.o, false)); box != nil {
 		head.Children = append(head.Children, box)
 	}
@@ -158,7 +161,7 @@ func (f *form) questions() *markup.Node {
 func (f *form) requirement(r catalog.Requirement, first bool) *markup.Node {
 	frame := markup.E("section", markup.Class("h-requirement"), markup.A("data-requirement", r.ID))
 	if f.details == nil && !first {
-		frame.Attrs = append(frame.Attrs, markup.A("hidden", ""))
+		frame.Attrs = append(frame.Attrs, markup.Attr{Name: "hidden", Value: ""})
 	}
 	path := ""
 	for s, ok := f.c.Section(r.Section); ok; s, ok = f.c.Section(s.Parent) {

@@ -13,7 +13,7 @@ func ReportMarkdown(v View) []byte {
 	for _, pair := range []struct {
 		word  lang.Text
 		value string
-	}{{wordSubject, v.Subject}, {wordOn, string(v.AssessedOn)}, {wordPrinted, string(v.Today)}} {
+	}{{wordSubject, v.Subject}, {wordScope, v.Scope}, {wordOn, string(v.AssessedOn)}, {wordPrinted, string(v.Today)}} {
 		if pair.value != "" {
 			m.line("- ", pair.word.In(v.Lang)+m.colon+pair.value)
 		}

@@ -18,7 +18,7 @@ func ReportHTML(v View) []byte {
 	// On paper nothing can be unfolded.
 	for _, c := range foot.Children {
 		if c.Tag == "details" {
-			c.Attrs = append(c.Attrs, markup.A("open", ""))
+			c.Attrs = append(c.Attrs, markup.Attr{Name: "open", Value: ""})
 		}
 	}
 	foot.Children = append(foot.Children, markup.P("p", "h-detail", wordMadeWith.In(v.Lang)), markup.P("p", "h-digest", v.Digest))
@@ -35,6 +35,7 @@ func (v *View) lines() *markup.Node {
 		}
 	}
 	add(wordSubject, v.Subject)
+	add(wordScope, v.Scope)
 	add(wordOn, string(v.AssessedOn))
 	add(wordPrinted, string(v.Today))
 	return list

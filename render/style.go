@@ -38,7 +38,8 @@ const printStyle = `
 .hoshitori .h-question,.hoshitori .h-list li,.hoshitori tr,.hoshitori svg,.hoshitori .h-standing{break-inside:avoid}
 .hoshitori .h-question{margin:.35em 0;padding:.25em .5em}
 .hoshitori .h-question legend{margin-bottom:.15em}
-.hoshitori .h-choices{grid-template-columns:repeat(4,1fr);gap:.2em}
+.hoshitori .h-choices{grid:auto/auto-flow 1fr;gap:.2em}
+.hoshitori ol{padding-inline-start:2.4em}
 .hoshitori .h-choices label{min-height:0;padding:.05em .4em;border:0;box-shadow:none}
 .hoshitori .h-more:not([open]),.hoshitori .h-controls,.hoshitori .h-live{display:none}
 .hoshitori .h-requirement[hidden]{display:block!important}
@@ -51,7 +52,7 @@ const printStyle = `
 const resultStyle = `
 .hoshitori .h-table{border-collapse:collapse;width:100%;margin:.6em 0;font-size:.92em}
 .hoshitori .h-table th,.hoshitori .h-table td{border:1px solid var(--h-line);padding:.3em .5em;text-align:start;vertical-align:top}
-@media (min-width:30em){.hoshitori .h-table th{white-space:nowrap}}
+@media (min-width:30em){.hoshitori .h-table th,.hoshitori .h-answers td:first-child{white-space:nowrap}}
 .hoshitori .h-standing{border:2px solid var(--h-accent);border-radius:.6em;padding:.6em 1em;margin:.8em 0}
 .hoshitori .h-score{font-size:1.7em;font-weight:700;margin:.1em 0;line-height:1.3}
 .hoshitori .h-band{font-size:1.15em}
@@ -105,7 +106,8 @@ const panelStyle = `
 @media (max-height:30em){.hoshitori .h-live{position:static}}
 .hoshitori .h-live progress{width:100%;height:.5em;order:-1;accent-color:var(--h-accent)}
 .hoshitori .h-jump{display:flex;flex-wrap:wrap;align-items:center;gap:.2em .8em;font-size:.93em}
-.hoshitori .h-jump select{font:inherit;flex:1 1 14em;min-width:0;max-width:100%;min-height:2.8em;padding:.3em;border:1px solid var(--h-line);border-radius:.4em;background:var(--h-back);color:inherit}
+.hoshitori .h-jump select,.hoshitori .h-reason input{font:inherit;flex:1 1 14em;min-width:0;max-width:100%;min-height:2.8em;padding:.3em;border:1px solid var(--h-line);border-radius:.4em;background:var(--h-back);color:inherit}
+.hoshitori .h-reason input{display:block;width:100%}
 .hoshitori .h-turn{justify-content:space-between}
 .hoshitori .h-terms dt{font-weight:600}
 .hoshitori .h-terms dd{margin:0 0 .4em 1em}

@@ -2,6 +2,7 @@ package render
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/hoshitori/hoshitori/assess"
 	"github.com/hoshitori/hoshitori/catalog"
@@ -28,6 +29,7 @@ type View struct {
 	Edition      string   // edition, status and publisher in one line
 	Notices      []string // what must be said first: superseded, draft, stale
 	Subject      string   // name of the firm, "" if it is not given
+	Scope        string   // what the assessment covers, "" if it is not given
 	AssessedOn   catalog.Date
 	Today        catalog.Date
 	Progress     string
@@ -61,7 +63,7 @@ type LevelView struct {
 	Title     string
 	Criteria  score.Outcome
 	Verdict   string
-	Remaining string // what is to be done before the star may be claimed, "" if nothing
+	Remaining string // what is to be done before the star may be claimed, "" in a list that is no scheme
 	Assurance string
 	Basis     string // what the rule of the level rests on, "" if that is the publisher's own text or not stated
 }
@@ -130,13 +132,26 @@ func NewView(a *assess.Checked, r score.Result, o Options) View {
 	d := a.Document()
 	v := View{
 		Lang: b.l, Ref: b.c.Ref(), Title: b.c.Title().In(b.l), Edition: editionLine(b.c, b.l), Notices: notices(b.c, o, true),
-		Subject: d.Subject.Name, AssessedOn: d.AssessedOn, Today: o.Today, Completeness: r.Completeness,
+		Subject: d.Subject.Name, Scope: scope(d.Scope, b.l), AssessedOn: d.AssessedOn, Today: o.Today, Completeness: r.Completeness,
 		Progress: b.fill(wordProgress, "answered", count(r.Completeness.Total-r.Completeness.Unanswered), "total", count(r.Completeness.Total), "unknown", count(r.Completeness.Unknown)),
 		Score:    b.score(), Levels: b.levels(), Sections: b.sections(), Steps: b.steps(), Items: b.items(),
 		Facts: factViews(b.c, b.l), Sources: sourceViews(b.c, b.l), CheckAfter: checkAfter(b.c, b.l),
 		Disclaimer: wordDisclaimer.In(b.l), Digest: r.Catalog.Digest,
 	}
 	return v
+}
+
+// scope says in one line what an assessment covers.
+func scope(s assess.Scope, l lang.Lang) string {
+	text := s.Text
+	if len(s.Sites) > 0 {
+		sites := strings.Join(s.Sites, lang.Text{JA: "、", EN: ", "}.In(l))
+		if text == "" {
+			return sites
+		}
+		text += lang.Text{JA: "（", EN: " ("}.In(l) + sites + lang.Text{JA: "）", EN: ")"}.In(l)
+	}
+	return text
 }
 
 type viewer struct {
@@ -161,8 +176,16 @@ func fill(l lang.Lang, t lang.Text, pairs ...string) string {
 
 func (b *viewer) fill(t lang.Text, pairs ...string) string { return fill(b.l, t, pairs...) }
 
+// version is the version in words: a list whose source bears no date has none.
+func version(c *catalog.Checked, l lang.Lang) string {
+	if v := c.Ref().Version; v != "undated" {
+		return string(v)
+	}
+	return wordUndated.In(l)
+}
+
 func editionLine(c *catalog.Checked, l lang.Lang) string {
-	return fill(l, wordEdition, "version", string(c.Ref().Version), "status", wordOf(statusWords, c.Status()).In(l), "publisher", c.Publisher())
+	return fill(l, wordEdition, "version", version(c, l), "status", wordOf(statusWords, c.Status()).In(l), "publisher", c.Publisher())
 }
 
 // notices says what a reader must know before anything else.
@@ -304,7 +327,7 @@ func (b *viewer) levels() []LevelView {
 		}
 		r := b.r.Levels[i]
 		v := LevelView{ID: l.ID, Title: l.Title.In(b.l), Criteria: r.Criteria}
-		version := string(b.c.Ref().Version)
+		version := version(b.c, b.l)
 		switch r.Criteria {
 		case score.OutcomeMet:
 			v.Verdict = b.fill(wordMet, "version", version)
@@ -320,8 +343,12 @@ func (b *viewer) levels() []LevelView {
 			}
 			needs += wordOf(needWords, n).In(b.l)
 		}
-		if needs != "" {
+		switch {
+		case needs != "":
 			v.Remaining = b.fill(wordRemaining, "needs", needs)
+		case len(l.Needs) > 0:
+			// A file cannot show what the body that runs the scheme has done with it.
+			v.Remaining = wordAskTheBody.In(b.l)
 		}
 		v.Assurance = wordSelf.In(b.l)
 		if r.Assurance == score.ExpertConfirmed {

@@ -23,7 +23,7 @@ var reasonWords = map[score.ReasonCode]lang.Text{
 	score.ReasonNeedsAcceptance: {JA: "専門家が認めるまで、決まりません。", EN: "Open until an expert accepts it."},
 	score.ReasonRejected:        {JA: "専門家が、この答えを認めませんでした。", EN: "An expert did not accept the answer."},
 	score.ReasonGain:            {JA: "この項目をすべて実施すれば{points}点増えます。", EN: "Having it in place brings {points} points."},
-	score.ReasonBlocks:          {JA: "この項目がまだなので、{level}の条件がそろいません。", EN: "It holds up the criteria of {level}."},
+	score.ReasonBlocks:          {JA: "この項目がまだなので、{level}の条件がそろいません。", EN: "The criteria of {level} are not met without it."},
 	score.ReasonDecides:         {JA: "{level}の条件は、この答えしだいです。", EN: "The criteria of {level} depend on it."},
 }
 
@@ -69,6 +69,8 @@ var (
 	wordThisList       = lang.Text{JA: "この一覧", EN: "This list"}
 	wordPartOfThisList = lang.Text{JA: "この一覧の一部", EN: "Part of this list"}
 
+	wordUndated = lang.Text{JA: "日付なし", EN: "undated"}
+
 	wordSupersededBy = lang.Text{JA: "この診断は{version}版です。いまは{next}版に代わっています。", EN: "This check is edition {version}. Edition {next} has replaced it."}
 	wordOldVerdict   = lang.Text{JA: "結果は{version}版でのものです。{next}版の結果ではありません。", EN: "The result is one by edition {version}, not by {next}."}
 	wordStale        = lang.Text{JA: "この内容は、見直す日の{date}を過ぎています。最新の情報を確かめてください。", EN: "This data was to be looked at again after {date}. Check the current state."}
@@ -86,12 +88,14 @@ var (
 	wordBandOpenAdvice = lang.Text{JA: "残りの質問に答え、「わからない」を調べると決まります。", EN: "Answer the rest and look up what was not known to settle it."}
 	wordBandRange      = lang.Text{JA: "残りの答えしだいで「{low}」から「{high}」までありえます。", EN: "Depending on the rest it can be anything from \"{low}\" to \"{high}\"."}
 	wordMet            = lang.Text{JA: "{version}版の条件は、答えのとおりなら、そろっています。", EN: "By your answers, the criteria of edition {version} are met."}
-	wordOpen           = lang.Text{JA: "{version}版の条件は、まだ決まりません。残り{count}項目の答えで決まります。", EN: "The criteria of edition {version} are open. {count} more answers decide."}
-	wordUnmet          = lang.Text{JA: "{version}版の条件は、まだそろっていません。残りは{count}項目です。", EN: "The criteria of edition {version} are not met yet. {count} items are missing."}
+	wordOpen           = lang.Text{JA: "{version}版の条件は、まだ決まりません。残り{count}項目の答えで決まります。", EN: "The criteria of edition {version} are open. Open answers: {count}."}
+	wordUnmet          = lang.Text{JA: "{version}版の条件は、まだそろっていません。残りは{count}項目です。", EN: "The criteria of edition {version} are not met yet. Items left: {count}."}
 	wordRemaining      = lang.Text{JA: "名乗る前に、まだ残ること：{needs}", EN: "Still to do before it may be claimed: {needs}"}
 	wordSelf           = lang.Text{JA: "自己診断です。だれも確かめていません。", EN: "A self-check. Nobody has verified it."}
 	wordConfirmed      = lang.Text{JA: "専門家の確認があるとファイルに書かれています。", EN: "The file says that an expert has confirmed it."}
-	wordRuleBasis      = lang.Text{JA: "この判定の決まりの根拠：{basis}", EN: "What the rule of this verdict rests on: {basis}"}
+	wordAskTheBody     = lang.Text{JA: "ファイルで分かることは、そろっています。名乗る前に、制度を運営する団体の手続きを確かめてください。", EN: "What a file can show is complete. Before claiming it, check the procedure with the body that runs the scheme."}
+	wordTarget         = lang.Text{JA: "対象：{level}", EN: "For: {level}"}
+	wordRuleBasis      = lang.Text{JA: "この判定の決まりの根拠：{basis}", EN: "The rule of this verdict: {basis}"}
 	wordProgress       = lang.Text{JA: "{total}項目のうち{answered}項目に回答（うち「わからない」{unknown}）", EN: "{answered} of {total} answered ({unknown} unknown)"}
 	wordPoints         = lang.Text{JA: "{points}点", EN: "{points} points"}
 	wordPointsOf       = lang.Text{JA: "{score}／{max}点", EN: "{score} of {max}"}
@@ -120,12 +124,13 @@ var (
 	wordSteps       = lang.Text{JA: "次にすること", EN: "What to do next"}
 	wordFirstThree  = lang.Text{JA: "まず、この三つから", EN: "Begin with these three"}
 	wordOtherSteps  = lang.Text{JA: "残りの{count}項目", EN: "The other {count} items"}
-	wordNoGap       = lang.Text{JA: "この診断で残っている項目はありません。", EN: "Nothing is left open in this check."}
+	wordNoGap       = lang.Text{JA: "足りない項目はありません。", EN: "No item is missing."}
 	wordLevels      = lang.Text{JA: "条件はそろったか", EN: "Are the criteria met?"}
 	wordChart       = lang.Text{JA: "分野ごとの点数", EN: "Points by section"}
 	wordCountChart  = lang.Text{JA: "分野ごとの答え", EN: "Answers by section"}
 	wordWhole       = lang.Text{JA: "全体", EN: "All"}
 	wordReport      = lang.Text{JA: "診断の結果", EN: "Result of the check"}
+	wordScope       = lang.Text{JA: "範囲", EN: "Scope"}
 	wordSubject     = lang.Text{JA: "会社", EN: "Firm"}
 	wordOn          = lang.Text{JA: "診断日", EN: "Assessed on"}
 	wordPrinted     = lang.Text{JA: "作成日", EN: "Made on"}
@@ -145,7 +150,7 @@ var (
 	wordPointsFrom  = lang.Text{JA: "{min}点以上", EN: "{min} or more"}
 	wordPointsUnder = lang.Text{JA: "{max}点以下", EN: "{max} or less"}
 	wordDisclaimer  = lang.Text{JA: "この結果は目安です。制度の運営機関によるものではなく、何かを保証するものでもありません。", EN: "This result is a guide. It is not issued by the body that runs the scheme and guarantees nothing."}
-	wordCountKey    = lang.Text{JA: "黒＝できている、斜線＝一部、白＝できていない、点々＝未定", EN: "Black: met. Lines: partial. White: unmet. Dots: open."}
+	wordCountKey    = lang.Text{JA: "塗り＝できている、斜線＝一部、空白＝できていない、点々＝未定", EN: "Filled: met. Lines: partial. Empty: unmet. Dots: open."}
 	wordChartAlt    = lang.Text{JA: "{title}：{now}", EN: "{title}: {now}"}
 	wordChartRange  = lang.Text{JA: "濃い部分が決まった点数、斜線は残りの答えで変わる幅です。", EN: "Solid: settled points. Hatched: what the open answers can still change."}
 	wordRadarRange  = lang.Text{JA: "実線は最低、点線は最高の場合です。", EN: "Solid line: the least case. Dashed line: the best case."}

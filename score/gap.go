@@ -18,7 +18,10 @@ func (e *evaluation) gaps(r Result) []Gap {
 	}
 	var list []ranked
 	most, _ := e.c.Points(catalog.Met)
-	target := r.Levels[e.target]
+	hangs := r.Levels // the levels that may hang on a gap: the target, or without one the lowest that does
+	if r.Target != "" {
+		hangs = r.Levels[e.target : e.target+1]
+	}
 	for i := range e.outcomes {
 		o := &e.outcomes[i]
 		if !e.inScope(o) || !o.isGap() {
@@ -33,12 +36,18 @@ func (e *evaluation) gaps(r Result) []Gap {
 				g.Reasons = append(g.Reasons, Reason{ReasonGain, []Arg{{"points", number(gain)}}})
 			}
 		}
-		decides := slices.Contains(target.Deciding, o.item.ID)
-		if slices.Contains(target.Blocking, o.item.ID) {
-			g.Reasons = append(g.Reasons, Reason{ReasonBlocks, []Arg{{"level", target.ID}}})
+		decides := false
+		for _, l := range hangs {
+			switch {
+			case slices.Contains(l.Blocking, o.item.ID):
+				g.Reasons = append(g.Reasons, Reason{ReasonBlocks, []Arg{{"level", l.ID}}})
+			case slices.Contains(l.Deciding, o.item.ID):
+				g.Reasons = append(g.Reasons, Reason{ReasonDecides, []Arg{{"level", l.ID}}})
+			default:
+				continue
+			}
 			decides = true
-		} else if decides {
-			g.Reasons = append(g.Reasons, Reason{ReasonDecides, []Arg{{"level", target.ID}}})
+			break
 		}
 		level, _ := e.c.LevelIndex(o.item.Level)
 		g.key = [6]int64{0, -missing, int64(stateOrder[o.gapCode()]), int64(level), 0, int64(i)}

@@ -133,6 +133,50 @@ func TestNotApplicableNeedsAReason(t *testing.T) {
 	if got := v.text(`JSON.stringify(` + element + `.result.levels[0])`); !strings.Contains(got, `"criteria":"open"`) {
 		t.Errorf("★3 is %s, want open", got)
 	}
+	reason := `((field) => field?.checkVisibility() ? field.value : "no field")(` + shadow + `.querySelector('[data-item="1-2-1-1"] .h-reason input'))`
+	v.answer("1-2-1-1", "met")
+	if got := v.text(reason); got != "no field" {
+		t.Errorf("beside an answer that needs no reason stands %q", got)
+	}
+	if got := v.text(`JSON.stringify(` + element + `.assessment.answers)`); strings.Contains(got, "reason") {
+		t.Errorf("the reason is kept for another answer: %s", got)
+	}
+	v.answer("1-2-1-1", "not_applicable")
+	if got := v.text(reason); got != "x" {
+		t.Errorf("the reason has to be written again: the field holds %q", got)
+	}
+	v.text(`(() => { ` + element + `.lang = "en"; return "" })()`)
+	v.must(v.page.Wait(shadow + `.querySelector(".h-now")?.textContent.includes("1 of 81")`))
+	if got := v.text(reason); got != "x" {
+		t.Errorf("after a change of language the field holds %q", got)
+	}
+	v.press("reset")
+	v.press("reset")
+	if got := v.text(reason); got != "no field" {
+		t.Errorf("after starting again the field holds %q", got)
+	}
+}
+
+// What was ticked before the engine arrived waits for its reason too, and is not unticked.
+func TestNotApplicableBeforeTheEngine(t *testing.T) {
+	v := open(t, phone, "stars.html")
+	v.text(`(() => { const page = document.createElement("hoshitori-check");
+		page.setAttribute("catalog", "scs@2026-03-27");
+		page.setAttribute("target", "3");
+		` + element + `.replaceWith(page);
+		new MutationObserver((_, observer) => {
+			const input = page.shadowRoot.querySelector('[data-item="1-2-1-1"] input[value=not_applicable]');
+			if (input) { observer.disconnect(); input.checked = true; }
+		}).observe(page.shadowRoot, { childList: true });
+		return "" })()`)
+	v.must(v.page.Wait(shadow + `.querySelector(".h-now")?.textContent.includes("0／81")`))
+	if got := v.text(`String(` + shadow + `.querySelector('[data-item="1-2-1-1"] input[value=not_applicable]').checked)`); got != "true" {
+		t.Error("the tick is gone")
+	}
+	v.must(v.page.Click(shadow + `.querySelector(".h-reason input")`))
+	v.must(v.page.Press("x"))
+	v.must(v.page.Press(kb.Tab))
+	v.shows("1／81項目")
 }
 
 // A page that shows one catalogue loads that catalogue and no other.
@@ -160,4 +204,33 @@ func TestAllRequirementsWithoutTheEngine(t *testing.T) {
 		t.Errorf("%d requirements can be read, want 26", n)
 	}
 	v.page.ClearRecord() // the policy forbade WebAssembly, which is what this test is about
+}
+
+// A page that names no level asks for the one that a file aims at, and for everything again once the answers are gone.
+func TestFileForOneLevel(t *testing.T) {
+	v := open(t, phone, "levels.html")
+	asked := func() string {
+		return v.text(`[` + shadow + `.querySelectorAll("[data-item]").length, ` + shadow + `.querySelectorAll(".h-requirement").length].join(" ")`)
+	}
+	if got := asked(); got != "153 43" {
+		t.Fatalf("criteria and requirements: %s, want 153 43", got)
+	}
+	v.answer("1-1-1-1", "met")
+	v.text(`(() => { ` + element + `.assessment = {format: "hoshitori/assessment/1", catalog: {id: "scs", version: "2026-03-27"}, target: "3",
+		answers: [{item: "1-2-1-1", state: "met"}]}; return "" })()`)
+	if got := asked(); got != "81 26" {
+		t.Errorf("with a file for ★3: %s, want 81 26", got)
+	}
+	v.shows("1／81項目")
+	v.answer("1-2-1-2", "partial")
+	v.shows("2／81項目")
+	if got := v.text(shownPage); got != "1-2-1" {
+		t.Errorf("it shows %s", got)
+	}
+	v.press("reset")
+	v.press("reset")
+	if got := asked(); got != "153 43" {
+		t.Errorf("after starting again: %s, want 153 43", got)
+	}
+	v.shows("0／153項目")
 }

@@ -85,6 +85,7 @@ func writePages(dir string) error {
 		"broken.html":    `<hoshitori-check src="broken.json" lang="ja"></hoshitori-check>`,
 		"unknown.html":   `<hoshitori-check catalog="sa9@1" lang="ja"></hoshitori-check>`,
 		"stars.html":     `<hoshitori-check catalog="scs@2026-03-27" target="3" lang="ja" storage="local"></hoshitori-check>`,
+		"levels.html":    `<hoshitori-check catalog="scs@2026-03-27" lang="ja"></hoshitori-check>`,
 		"two.html":       `<hoshitori-check catalog="sa1@3.1" lang="ja"></hoshitori-check><hoshitori-check catalog="sa2@3.1" lang="ja"></hoshitori-check>`,
 	}
 	for _, c := range builtin.All() {

@@ -9,8 +9,11 @@ import (
 
 // target returns the level of --target, "" if none was given. A level that the catalogue does not have is a problem.
 func (c *call) target(k *catalog.Checked) (string, problem.List) {
+	if !c.has("target") {
+		return "", nil
+	}
 	level := c.value("target")
-	if _, ok := k.LevelIndex(level); ok || level == "" {
+	if _, ok := k.LevelIndex(level); ok {
 		return level, nil
 	}
 	var allowed []string

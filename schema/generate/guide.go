@@ -62,9 +62,9 @@ type Entry struct {
 // Contact is a place where one can ask for help.
 type Contact struct {
 	// The official name.
-	Name string `json:"name" jsonschema:"title=Name"`
+	Name string `json:"name" jsonschema:"title=Name,minLength=1"`
 	// The region as an ISO 3166 code. JP is the whole country.
-	Region string `json:"region" jsonschema:"title=Region,example=JP-23"`
+	Region string `json:"region" jsonschema:"title=Region,minLength=1,example=JP-23"`
 	// The telephone number as the source prints it.
 	Phone string `json:"phone,omitempty" jsonschema:"title=Telephone"`
 	// The e-mail address.
@@ -72,6 +72,6 @@ type Contact struct {
 	// The web address.
 	URL string `json:"url,omitempty" jsonschema:"title=Web address"`
 	// The day or month of which the source speaks.
-	AsOf string `json:"asOf" jsonschema:"title=As of,example=2026-01"`
+	AsOf string `json:"asOf" jsonschema:"title=As of,minLength=1,example=2026-01"`
 	Extensible
 }

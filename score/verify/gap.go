@@ -22,7 +22,13 @@ var urgency = []score.ReasonCode{score.ReasonUnmet, score.ReasonUnknown, score.R
 
 // gapsOf works out what the gaps must be: the items in scope that some completion leaves unmet or partial.
 func (k *checker) gapsOf(target string) (out []score.Gap) {
-	level := k.levelOf(k.scope)
+	hang := []score.Level{k.levelOf(k.scope)}
+	if target == "" {
+		hang = nil
+		for n := range k.c.Levels() {
+			hang = append(hang, k.levelOf(n))
+		}
+	}
 	most, _ := k.c.Points(catalog.Met)
 	var list []gap
 	for _, i := range k.items {
@@ -37,12 +43,17 @@ func (k *checker) gapsOf(target string) (out []score.Gap) {
 				g.because(score.ReasonGain, "points", number(gain))
 			}
 		}
-		if slices.Contains(level.Blocking, i.ID) {
-			g.decides = true
-			g.because(score.ReasonBlocks, "level", level.ID)
-		} else if slices.Contains(level.Deciding, i.ID) {
-			g.decides = true
-			g.because(score.ReasonDecides, "level", level.ID)
+		for _, level := range hang {
+			if slices.Contains(level.Blocking, i.ID) {
+				g.decides = true
+				g.because(score.ReasonBlocks, "level", level.ID)
+			} else if slices.Contains(level.Deciding, i.ID) {
+				g.decides = true
+				g.because(score.ReasonDecides, "level", level.ID)
+			}
+			if g.decides { // the lowest level is named
+				break
+			}
 		}
 		list = append(list, g)
 	}

@@ -42,10 +42,19 @@ func (w *widget) addPages() {
 	w.form.Call("prepend", w.pages.jump)
 	w.pages.turn = build(markup.E("div", markup.Class("h-controls h-turn"), button("", "previous", w.word(wordPrevious)), button("h-main", "next", w.word(wordNext))), false)
 	w.form.Call("append", w.pages.turn)
-	for i := range w.pages.frames {
-		w.countPage(i)
-	}
 	w.showPage(w.pageInView())
+}
+
+// askAnew draws the questions of the level that the answers aim at, which a file can change where the page names none.
+func (w *widget) askAnew() {
+	w.o.Target = w.doc.Target
+	fresh := query(build(render.Outline(w.c, w.o), false), ".h-form")
+	w.form.Call("replaceChildren")
+	for child := fresh.Get("firstChild"); !child.IsNull(); child = fresh.Get("firstChild") {
+		w.form.Call("appendChild", child)
+	}
+	w.pages = pages{}
+	w.addPages()
 }
 
 // pageInView returns the first page that is not scrolled past: all of them are visible in a form that was pasted.
@@ -90,7 +99,7 @@ func (w *widget) countPage(at int) {
 	answered, total := 0, 0
 	queryAll(frame, "[data-item]", func(q js.Value) {
 		total++
-		if i, ok := w.c.ItemIndex(catalog.ItemID(attribute(q, "data-item"))); ok && w.checked != nil && score.StateOf(w.checked, i) != catalog.Unanswered {
+		if i, ok := w.c.ItemIndex(catalog.ItemID(attribute(q, "data-item"))); ok && score.StateOf(w.checked, i) != catalog.Unanswered {
 			answered++
 		}
 	})

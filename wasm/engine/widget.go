@@ -73,10 +73,9 @@ func attach(args []js.Value) any {
 		w.setKeep(true)
 	}
 	// What was ticked before the engine had arrived is the visitor's latest word, so it wins over what was kept.
-	for _, t := range early {
-		w.answer(t.item, t.state)
-	}
+	w.answerAll(early)
 	w.refresh(true)
+	w.answerAll(early) // one that still waits for its reason is no answer yet, but stays ticked
 	if w.stored {
 		w.resume()
 	}
@@ -155,6 +154,7 @@ func (w *widget) read(data string) problem.List {
 
 // tick is a radio button that is ticked.
 type tick struct {
+	input js.Value
 	item  catalog.ItemID
 	state string
 }
@@ -162,12 +162,20 @@ type tick struct {
 // ticked returns what is ticked in the form.
 func (w *widget) ticked() (out []tick) {
 	queryAll(w.form, "input[type=radio]:checked", func(input js.Value) {
-		out = append(out, tick{catalog.ItemID(input.Get("name").String()), input.Get("value").String()})
+		out = append(out, tick{input, catalog.ItemID(input.Get("name").String()), input.Get("value").String()})
 	})
 	return out
 }
 
-// answer records the visitor's answer to an item. What else the file holds about the answer is kept.
+func (w *widget) answerAll(ticks []tick) {
+	for _, t := range ticks {
+		t.input.Set("checked", true)
+		w.answer(t.item, t.state)
+	}
+}
+
+// answer records the visitor's answer to an item. What else the file holds about the answer is kept, but for a reason why
+// it did not apply: beside another answer that would be wrong.
 func (w *widget) answer(item catalog.ItemID, code string) {
 	state, ok := catalog.ParseState(code)
 	if _, known := w.c.Item(item); !ok || !known {
@@ -185,14 +193,17 @@ func (w *widget) answer(item catalog.ItemID, code string) {
 	} else if own, ok := w.doc.Answer(item, ""); ok {
 		a = own
 	}
-	a.State = state
+	reason := w.reason(item, state, a.Reason.Text)
 	if assess.NeedsReason(state) {
-		a.Reason.Text = w.reason(item)
-		if a.Reason.Text == "" && a.Reason.Code == "" {
+		a.Reason.Text = reason
+		if reason == "" && a.Reason.Code == "" {
 			w.doc.Clear(item, a.Respondent) // open until the reason is there
 			return
 		}
+	} else if assess.NeedsReason(a.State) {
+		a.Reason = assess.Reason{}
 	}
+	a.State = state
 	w.doc.Set(a)
 	if w.doc.AssessedOn == "" {
 		w.doc.AssessedOn = w.o.Today
@@ -203,23 +214,40 @@ func (w *widget) question(item catalog.ItemID) js.Value {
 	return query(w.form, `[data-item="`+string(item)+`"]`) // ids are names: no character of theirs needs escaping
 }
 
-// reason returns the reason that stands beside an answer which needs one, after making the field for it.
-func (w *widget) reason(item catalog.ItemID) string {
+// reason shows the field for the reason beside an answer that needs one, and hides it beside any other. It returns what
+// stands in the field; a new one holds the reason that is known already.
+func (w *widget) reason(item catalog.ItemID, state catalog.State, known string) string {
 	q := w.question(item)
-	field := query(q, ".h-reason input")
-	if field.IsNull() {
-		q.Call("appendChild", build(markup.E("label", markup.Class("h-reason"), markup.T(wordReason.In(w.o.Lang)),
-			markup.E("input", markup.A("type", "text"), markup.A("maxlength", "500"))), false))
-		return ""
+	if q.IsNull() { // beyond the target: a file may answer more than the form asks
+		return known
 	}
-	return field.Get("value").String()
+	field := query(q, ".h-reason")
+	needed := assess.NeedsReason(state)
+	if field.IsNull() {
+		if !needed {
+			return ""
+		}
+		field = build(markup.E("label", markup.Class("h-reason"), markup.T(w.word(wordReason)),
+			markup.E("input", markup.A("type", "text"), markup.A("maxlength", "500"))), false)
+		query(field, "input").Set("value", known)
+		q.Call("appendChild", field)
+	}
+	field.Set("hidden", !needed)
+	return query(field, "input").Get("value").String()
 }
 
 // syncForm makes the form show the answers as of the last refresh.
 func (w *widget) syncForm() {
+	queryAll(w.form, ".h-reason", remove)
 	states := map[string]string{}
 	for i, item := range w.c.Items() {
-		states[string(item.ID)] = score.StateOf(w.checked, i).String()
+		state := score.StateOf(w.checked, i)
+		states[string(item.ID)] = state.String()
+		for _, a := range w.checked.AnswersTo(i) {
+			if a.State == state && assess.NeedsReason(state) {
+				w.reason(item.ID, state, a.Reason.Text)
+			}
+		}
 	}
 	queryAll(w.form, "input[type=radio]", func(input js.Value) {
 		input.Set("checked", states[input.Get("name").String()] == input.Get("value").String())
@@ -234,6 +262,9 @@ func (w *widget) refresh(fromFile bool) {
 		return
 	}
 	w.checked = a
+	if w.doc.Target != w.o.Target {
+		w.askAnew()
+	}
 	w.score = score.Evaluate(a, score.Options{})
 	if fromFile {
 		w.syncForm()
@@ -284,7 +315,6 @@ func (w *widget) reset() {
 	w.host.Call("forget")
 	w.setKeep(false)
 	w.hideResult()
-	queryAll(w.form, ".h-reason", remove)
 	w.refresh(true)
 	w.resume()
 	w.showMessage("")

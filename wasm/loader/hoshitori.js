@@ -192,7 +192,7 @@ class HoshitoriCheck extends HTMLElement {
     let form = null;
     if (!name && !own) return; // the page will say later what it wants
     try {
-      if (fragment && fragment.lang === this.#lang && (own || fragment.dataset.catalog === name && (fragment.dataset.target ?? '') === target)) {
+      if (fragment && fragment.lang === this.#lang && (fragment.dataset.target ?? '') === target && (own || fragment.dataset.catalog === name)) {
         form = fragment; // what was ticked in it stays ticked; of a page's own catalogue the engine knows whether it fits
       } else if (!own) {
         const { forms } = await known(name);
@@ -214,7 +214,7 @@ class HoshitoriCheck extends HTMLElement {
       }
       this.#ticked = [];
     } catch (error) {
-      return this.#fail(error, words[this.#lang].catalog, 'catalog');
+      return turn === this.#turn && this.#fail(error, words[this.#lang].catalog, 'catalog');
     }
     await this.#takeOver(turn, own ? null : name, form);
   }
@@ -254,11 +254,11 @@ class HoshitoriCheck extends HTMLElement {
           print: () => this.print(),
         },
       });
+      if (turn !== this.#turn) return methods.detach?.();
       if (methods.problems) {
         this.#emitError('catalog', JSON.parse(methods.problems));
         return this.#fail(null, words[this.#lang].catalog, ''); // told already
       }
-      if (turn !== this.#turn) return;
       this.#methods = methods;
       this.#status.remove();
       if (this.#waiting !== null) {
@@ -279,7 +279,7 @@ class HoshitoriCheck extends HTMLElement {
     again.addEventListener('click', () => {
       const form = this.shadowRoot.querySelector('.hoshitori[data-catalog]');
       const taken = form?.querySelector('.h-live'); // by an engine that has stopped: it left its own parts behind
-      if (taken) this.#remember();
+      if (form) this.#remember(); // also where it stays: it may be drawn anew, as the fragment of another target is
       box.remove();
       this.#begin(taken ? null : form);
       this.#status?.focus();

@@ -59,19 +59,13 @@ func (i *interview) question(at int) (next int, err error) {
 
 // show writes the question, with the section where a new one begins.
 func (i *interview) show(at int, item catalog.Item) {
-	section := ""
-	for _, s := range i.Catalog.Sections() {
-		if s.ID == item.Section {
-			section = s.Title.In(i.Lang)
-		}
-	}
+	of, _ := i.Catalog.Section(item.Section)
+	section := of.Title.In(i.Lang)
 	if item.Kind == catalog.Condition && section == "" {
 		section = wordConditions.In(i.Lang)
 	}
-	for _, r := range i.Catalog.Requirements() {
-		if r.ID == item.Requirement {
-			section = r.ID + " " + r.Title.In(i.Lang)
-		}
+	if r, ok := i.Catalog.Requirement(item.Requirement); ok {
+		section = r.ID + " " + r.Title.In(i.Lang)
 	}
 	title := i.say(wordQuestion, "at", strconv.Itoa(at+1), "count", strconv.Itoa(len(i.items)))
 	if section != "" {

@@ -28,9 +28,9 @@ var (
 )
 
 // Overlay returns the catalogue with the official wording as the Japanese text of its items, and its file. Ids, the English
-// texts and everything else stay; the title, a source document and a fact say where the wording is from. It keeps its name,
-// so that answers to the one are answers to the other. Nothing is returned unless each criterion of the catalogue is in the
-// workbook exactly once, with a text of its own, and no other is.
+// texts and everything else stay; the title, a source document, its place at each item and a fact say where the wording is
+// from. It keeps its name, so that answers to the one are answers to the other. Nothing is returned unless each criterion of
+// the catalogue is in the workbook exactly once, with a text of its own, and no other is.
 func (b *Book) Overlay() (*catalog.Checked, []byte, problem.List) {
 	if n := b.unfit(); n > 0 {
 		return nil, nil, list(NotWrittenKind, lang.Value("count", strconv.Itoa(n)))
@@ -42,6 +42,8 @@ func (b *Book) Overlay() (*catalog.Checked, []byte, problem.List) {
 	for i := range s.Items {
 		item := &s.Items[i]
 		item.Text.JA = verbatim(b.cell(b.rows[b.found[item.Number]], b.columns.text))
+		item.Clause.Document = documentID
+		item.Clause.Confidence = catalog.ConfidenceUnstated // the fact says what can be known about the file
 	}
 	b.mark(s)
 	k, problems := catalog.Load(s.JSON(), digest.SHA256)

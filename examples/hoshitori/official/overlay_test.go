@@ -48,8 +48,12 @@ func TestOverlay(t *testing.T) {
 			t.Errorf("%s says %q, officially %q", item.ID, item.Text.JA, rows[i].Text)
 		}
 		item.Text.JA = before[i].Text.JA
+		if at := item.Clause; at.Document != "official-workbook" || at.Clause != before[i].Clause.Clause || at.Confidence != catalog.ConfidenceUnstated {
+			t.Errorf("%s is said to rest on %+v", item.ID, at)
+		}
+		item.Clause = before[i].Clause
 		if diff := cmp.Diff(before[i], item); diff != "" {
-			t.Errorf("more than the Japanese text changed (-before +after):\n%s", diff)
+			t.Errorf("more than the Japanese text and its place changed (-before +after):\n%s", diff)
 		}
 	}
 	if !strings.Contains(k.Title().JA, "公式ブックの文言") || !strings.Contains(k.Title().EN, "official workbook") {

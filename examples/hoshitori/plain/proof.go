@@ -20,7 +20,11 @@ func Proof(p *terminal.Page, v render.View, c *catalog.Checked, r score.Result, 
 		p.Heading(wordProofOfScore.In(w.l))
 		w.node(r.Explanation, "")
 	}
+	target, aimed := c.LevelIndex(r.Target)
 	for i, l := range r.Levels {
+		if aimed && i > target {
+			break // its other items were not asked about
+		}
 		if leadsTo(l.Explanation, only) {
 			p.Heading(say(w.l, wordProofOfLevel, "level", c.Levels()[i].Title.In(w.l)))
 			w.node(l.Explanation, "")
@@ -138,10 +142,8 @@ func (w *proof) band(id string) string {
 
 func (w *proof) section(n score.Node) string {
 	id := strings.TrimPrefix(n.ID, "section/")
-	for _, s := range w.c.Sections() {
-		if s.ID == id {
-			return s.Title.In(w.l)
-		}
+	if s, ok := w.c.Section(id); ok {
+		return s.Title.In(w.l)
 	}
 	return id
 }

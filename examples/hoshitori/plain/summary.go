@@ -90,8 +90,10 @@ func sections(p *terminal.Page, v render.View) {
 	}
 	p.Heading(wordSections.In(v.Lang))
 	var rows [][]string
+	depth := map[string]string{}
 	for _, s := range v.Sections {
-		rows = append(rows, []string{"  " + s.Title, sectionScore(s, v.Lang), sectionRest(s, v.Lang)})
+		depth[s.ID] = depth[s.Parent] + "  "
+		rows = append(rows, []string{depth[s.ID] + s.Title, sectionScore(s, v.Lang), sectionRest(s, v.Lang)})
 	}
 	for i, line := range terminal.Columns(rows) {
 		if terminal.Width(line) <= p.Width {
@@ -99,8 +101,9 @@ func sections(p *terminal.Page, v render.View) {
 			continue
 		}
 		// On a narrow terminal each section takes a line for its title and one for its numbers.
-		p.Item("  ", v.Sections[i].Title)
-		p.Item("    ", strings.TrimSpace(rows[i][1]+"  "+rows[i][2]))
+		s := v.Sections[i]
+		p.Item(depth[s.ID], s.Title)
+		p.Item(depth[s.ID]+"  ", strings.TrimSpace(rows[i][1]+"  "+rows[i][2]))
 	}
 }
 
@@ -115,10 +118,14 @@ func sectionRest(s render.SectionView, l lang.Lang) string {
 	if s.Points != nil && (s.Points.Low != s.Points.High || s.Points.Score != s.Points.Low) {
 		return say(l, wordMayBecome, "low", number(s.Points.Low), "high", number(s.Points.High))
 	}
+	rest := ""
 	if s.Points == nil && s.Counts.Unknown+s.Counts.Unanswered > 0 {
-		return say(l, wordOpenItems, "unknown", strconv.Itoa(s.Counts.Unknown), "unanswered", strconv.Itoa(s.Counts.Unanswered))
+		rest = say(l, wordOpenItems, "unknown", strconv.Itoa(s.Counts.Unknown), "unanswered", strconv.Itoa(s.Counts.Unanswered))
 	}
-	return ""
+	if n := s.Counts.NotApplicable + s.Counts.Compensated; s.Points == nil && n > 0 {
+		rest = strings.TrimSpace(rest + "  " + say(l, wordOther, "count", strconv.Itoa(n)))
+	}
+	return rest
 }
 
 func number(n int64) string { return strconv.FormatInt(n, 10) }

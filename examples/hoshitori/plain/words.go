@@ -16,6 +16,7 @@ var (
 	wordOf        = lang.Text{JA: "{score}／{max}点", EN: "{score} of {max}"}
 	wordMayBecome = lang.Text{JA: "残りが決まると{low}～{high}点", EN: "{low} to {high} once the rest is known"}
 	wordOpenItems = lang.Text{JA: "わからない {unknown}・未回答 {unanswered}", EN: "{unknown} unknown, {unanswered} not answered"}
+	wordOther     = lang.Text{JA: "対象外など {count}", EN: "{count} other"}
 	wordMetOf     = lang.Text{JA: "{total}項目のうち{met}項目を実施", EN: "{met} of {total} in place"}
 	wordFirst     = lang.Text{JA: "まず、ここから", EN: "Begin here"}
 	wordNext      = lang.Text{JA: "次にすること", EN: "What to do next"}
