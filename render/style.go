@@ -108,6 +108,8 @@ const panelStyle = `
 .hoshitori .h-jump{display:flex;flex-wrap:wrap;align-items:center;gap:.2em .8em;font-size:.93em}
 .hoshitori .h-jump select,.hoshitori .h-reason input{font:inherit;flex:1 1 14em;min-width:0;max-width:100%;min-height:2.8em;padding:.3em;border:1px solid var(--h-line);border-radius:.4em;background:var(--h-back);color:inherit}
 .hoshitori .h-reason input{display:block;width:100%}
+.hoshitori .h-requirement .h-question{content-visibility:visible}
+.hoshitori .h-start button,.hoshitori .h-start .h-file{font-size:.9em;padding:.3em .7em}
 .hoshitori .h-turn{justify-content:space-between}
 .hoshitori .h-terms dt{font-weight:600}
 .hoshitori .h-terms dd{margin:0 0 .4em 1em}

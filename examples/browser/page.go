@@ -108,13 +108,19 @@ func (p *Page) Wait(expression string) error {
 	}
 }
 
-// Click scrolls the element that a JavaScript expression names into view and clicks its middle with the mouse. An
-// expression reaches also into shadow roots:
+// Click scrolls the element that a JavaScript expression names into view, waits until it stands still, because what comes
+// into view may be laid out only then, and clicks its middle with the mouse. An expression reaches also into shadow roots:
 // "document.querySelector('hoshitori-check').shadowRoot.querySelector('button')".
 func (p *Page) Click(element string) error {
-	middle, err := Eval[struct{ X, Y float64 }](p, `(element => {
+	middle, err := Eval[struct{ X, Y float64 }](p, `(async element => {
 		element.scrollIntoView({block: "center", behavior: "instant"});
-		const box = element.getBoundingClientRect();
+		let box = element.getBoundingClientRect();
+		for (let still = 0, frames = 0; still < 4 && frames < 60; frames++) {
+			const before = box.y;
+			await new Promise(requestAnimationFrame);
+			box = element.getBoundingClientRect();
+			still = box.y === before ? still + 1 : 0;
+		}
 		if (!box.width || !box.height) throw new Error("the element has no size and cannot be clicked");
 		return {X: box.x + box.width / 2, Y: box.y + box.height / 2};
 	})(`+element+`)`)

@@ -175,8 +175,10 @@ func (w *widget) listen() {
 			w.openFile(target)
 		}
 	})
-	w.on(w.root, "focusout", func(target js.Value) {
-		if target.Equal(w.sure) {
+	// A key that has led away takes the first press back. A press of the mouse elsewhere does so only when it is over: the
+	// button gets smaller then, and what was to be pressed must not move away below the mouse.
+	w.on(w.root, "keyup", func(target js.Value) {
+		if !target.Equal(w.sure) {
 			w.disarm()
 		}
 	})
