@@ -9,25 +9,15 @@ package scsv20260327
 
 import (
 	_ "embed" // for the data file
-	"sync"
 
 	"github.com/hoshitori/hoshitori/catalog"
-	"github.com/hoshitori/hoshitori/catalog/digest"
+	"github.com/hoshitori/hoshitori/internal/embedded"
 )
 
 //go:embed catalog.json
 var source string
 
-var load = sync.OnceValues(func() (*catalog.Checked, error) {
-	c, problems := catalog.Load([]byte(source), digest.SHA256)
-	return c, problems.Err()
-})
+var load = embedded.Catalog("scs@2026-03-27", source)
 
 // Catalog returns the catalogue scs@2026-03-27. It is read and checked on the first call.
-func Catalog() *catalog.Checked {
-	c, err := load()
-	if err != nil {
-		panic("built-in catalogue scs@2026-03-27: " + err.Error()) // the data file is part of the program; a test reads it
-	}
-	return c
-}
+func Catalog() *catalog.Checked { return load() }
