@@ -21,19 +21,19 @@ import (
 
 // editions names every built-in catalogue: by id, earlier editions first. A catalogue is read when it is first asked for.
 var editions = []struct {
-	ref     string
+	ref     catalog.Ref
 	catalog func() *catalog.Checked
 }{
-	{"basic10@5.10", basic10v510.Catalog},
-	{"partnership@2025-12-26", partnershipv20251226.Catalog},
-	{"sa1@3.1", sa1v31.Catalog},
-	{"sa1@4.0", sa1v40.Catalog},
-	{"sa2@3.1", sa2v31.Catalog},
-	{"scs@2025-12-26", scsv20251226.Catalog},
-	{"scs@2026-03-27", scsv20260327.Catalog},
-	{"sme-economic-security@2026-01", smeeconomicsecurityv202601.Catalog},
-	{"tics-standard@undated", ticsstandard.Catalog},
-	{"tics20@2026-01", tics20v202601.Catalog},
+	{catalog.Ref{ID: "basic10", Version: "5.10"}, basic10v510.Catalog},
+	{catalog.Ref{ID: "partnership", Version: "2025-12-26"}, partnershipv20251226.Catalog},
+	{catalog.Ref{ID: "sa1", Version: "3.1"}, sa1v31.Catalog},
+	{catalog.Ref{ID: "sa1", Version: "4.0"}, sa1v40.Catalog},
+	{catalog.Ref{ID: "sa2", Version: "3.1"}, sa2v31.Catalog},
+	{catalog.Ref{ID: "scs", Version: "2025-12-26"}, scsv20251226.Catalog},
+	{catalog.Ref{ID: "scs", Version: "2026-03-27"}, scsv20260327.Catalog},
+	{catalog.Ref{ID: "sme-economic-security", Version: "2026-01"}, smeeconomicsecurityv202601.Catalog},
+	{catalog.Ref{ID: "tics-standard", Version: "undated"}, ticsstandard.Catalog},
+	{catalog.Ref{ID: "tics20", Version: "2026-01"}, tics20v202601.Catalog},
 }
 
 // All returns the built-in catalogues: by id, earlier editions first.
@@ -45,10 +45,19 @@ func All() []*catalog.Checked {
 	return all
 }
 
+// Refs returns the names of the built-in catalogues in the order of [All]. It reads none of them.
+func Refs() []catalog.Ref {
+	var refs []catalog.Ref
+	for _, e := range editions {
+		refs = append(refs, e.ref)
+	}
+	return refs
+}
+
 // Find returns the built-in catalogue of that id and version; ok is false if there is none.
 func Find(ref catalog.Ref) (c *catalog.Checked, ok bool) {
 	for _, e := range editions {
-		if e.ref == ref.String() {
+		if e.ref == ref {
 			return e.catalog(), true
 		}
 	}

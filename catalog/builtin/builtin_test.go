@@ -111,8 +111,12 @@ func TestOutlines(t *testing.T) {
 
 func TestAllAndFind(t *testing.T) {
 	var names []string
-	for _, c := range builtin.All() {
+	refs := builtin.Refs()
+	for i, c := range builtin.All() {
 		names = append(names, c.Ref().String())
+		if i >= len(refs) || refs[i] != c.Ref() {
+			t.Errorf("number %d is %s, and its name is not at that place of %v", i, c.Ref(), refs)
+		}
 		if found := find(t, c.Ref().String()); found != c {
 			t.Errorf("%s is found as another catalogue", c.Ref())
 		}

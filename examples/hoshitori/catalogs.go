@@ -10,11 +10,12 @@ import (
 
 // runCatalogs lists the catalogues that are known.
 func runCatalogs(c *call) problem.List {
+	all := c.known.all()
 	if !c.json {
-		return c.printPage(func(p *terminal.Page) { plain.Catalogs(p, c.known, c.lang) })
+		return c.printPage(func(p *terminal.Page) { plain.Catalogs(p, all, c.lang) })
 	}
 	var b jsondoc.Builder
-	b.Set("catalogs", jsondoc.ArrayOf(c.known, catalogValue))
+	b.Set("catalogs", jsondoc.ArrayOf(all, catalogValue))
 	c.output.Write(jsonLine(b.Value()))
 	return nil
 }

@@ -10,12 +10,12 @@ import (
 	"github.com/hoshitori/hoshitori/catalog/problem"
 )
 
-// library is the catalogues that a call knows.
+// library is the catalogues that a call knows: these, which --catalog gave, and the built-in ones, each of which is read
+// when a command asks for it.
 type library []*catalog.Checked
 
-// learn makes the built-in catalogues and those of --catalog known.
+// learn makes the catalogues of --catalog known.
 func (c *call) learn(files []string) problem.List {
-	c.known = builtin.All()
 	var all problem.List
 	given := map[catalog.Ref]*catalog.Checked{}
 	for _, name := range files {
@@ -40,16 +40,11 @@ func (c *call) learn(files []string) problem.List {
 	return all
 }
 
-// add adds a catalogue, or puts it in the place of the one of the same name.
+// add adds a catalogue. It stands in for the built-in one of the same name, and the user is told if they differ.
 func (l *library) add(loaded *catalog.Checked, file string) problem.List {
-	i := slices.IndexFunc(*l, func(k *catalog.Checked) bool { return k.Ref() == loaded.Ref() })
-	if i < 0 {
-		*l = append(*l, loaded)
-		return nil
-	}
-	same := (*l)[i].Digest() == loaded.Digest()
-	(*l)[i] = loaded
-	if same {
+	before, known := l.find(loaded.Ref())
+	*l = append(*l, loaded)
+	if !known || before.Digest() == loaded.Digest() {
 		return nil
 	}
 	return failIn(file, replacedKind, "catalog", loaded.Ref().String())
@@ -58,15 +53,36 @@ func (l *library) add(loaded *catalog.Checked, file string) problem.List {
 func (l library) find(ref catalog.Ref) (*catalog.Checked, bool) {
 	i := slices.IndexFunc(l, func(k *catalog.Checked) bool { return k.Ref() == ref })
 	if i < 0 {
-		return nil, false
+		return builtin.Find(ref)
 	}
 	return l[i], true
 }
 
+// refs returns the names of all known catalogues: the built-in ones first.
+func (l library) refs() []catalog.Ref {
+	refs := builtin.Refs()
+	for _, k := range l {
+		if !slices.Contains(refs, k.Ref()) {
+			refs = append(refs, k.Ref())
+		}
+	}
+	return refs
+}
+
+// all returns all known catalogues in the order of refs.
+func (l library) all() []*catalog.Checked {
+	var all []*catalog.Checked
+	for _, ref := range l.refs() {
+		k, _ := l.find(ref)
+		all = append(all, k)
+	}
+	return all
+}
+
 func (l library) names() string {
 	var names []string
-	for _, k := range l {
-		names = append(names, k.Ref().String())
+	for _, ref := range l.refs() {
+		names = append(names, ref.String())
 	}
 	return strings.Join(names, ", ")
 }
