@@ -220,15 +220,22 @@ func guideEntryValue(e GuideEntry) jsondoc.Value {
 	return b.Value()
 }
 
+// Entries returns the entries of all groups in the order of the source.
+func (g *Guide) Entries() []GuideEntry {
+	var all []GuideEntry
+	for _, group := range g.Groups {
+		all = append(all, group.Entries...)
+	}
+	return all
+}
+
 // ContactsIn returns the contacts for a firm in a region: those of the region and those of the whole country, which
 // come last. The region is an ISO 3166 code such as "JP-23"; "" stands for all contacts.
 func (g *Guide) ContactsIn(region string) []GuideEntry {
 	var out []GuideEntry
-	for _, group := range g.Groups {
-		for _, e := range group.Entries {
-			if e.Contact.Name != "" && (region == "" || e.Contact.Region == region || e.Contact.Region == "JP") {
-				out = append(out, e)
-			}
+	for _, e := range g.Entries() {
+		if e.Contact.Name != "" && (region == "" || e.Contact.Region == region || e.Contact.Region == "JP") {
+			out = append(out, e)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b GuideEntry) int { return len(b.Contact.Region) - len(a.Contact.Region) })

@@ -83,6 +83,19 @@ func TestGuideRoundTrip(t *testing.T) {
 	}
 }
 
+func TestEntries(t *testing.T) {
+	g := &catalog.Guide{Groups: []catalog.GuideGroup{
+		{Entries: []catalog.GuideEntry{{ID: "b"}, {ID: "a"}}}, {}, {Entries: []catalog.GuideEntry{{ID: "c"}}},
+	}}
+	var got []string
+	for _, e := range g.Entries() {
+		got = append(got, e.ID)
+	}
+	if s := strings.Join(got, " "); s != "b a c" {
+		t.Errorf("got %s, want b a c: the order of the source, whatever group holds them", s)
+	}
+}
+
 func TestContactsIn(t *testing.T) {
 	g, _ := catalog.LoadGuide([]byte(guideFile))
 	for _, test := range []struct{ region, reason, want string }{

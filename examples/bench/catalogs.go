@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -186,11 +187,7 @@ func loadingTimes(printed string) map[string][]float64 {
 // writeMarkdown writes the table as it stands in wasm/README.md.
 func (l *listing) writeMarkdown(w io.Writer) error {
 	var out strings.Builder
-	var with []string
-	for _, v := range l.versions {
-		with = append(with, v.Name+" "+v.Version)
-	}
-	fmt.Fprintf(&out, "`%s`, %s, with %s.\n\n", l.command, l.date, strings.Join(with, ", "))
+	fmt.Fprintf(&out, "`%s`, %s, with %s.\n\n", l.command, l.date, named(l.versions))
 	row(&out, "catalogue", []string{"items", "file, brotli", "gzip", "raw", "form (ja), brotli", "lowest level alone", "engine and loader", "read and checked by Go", "÷ " + usual})
 	row(&out, "---", []string{"---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:"})
 	var sum addition
@@ -217,6 +214,6 @@ func (l *listing) cells(a addition) []string {
 			against = other.loading.Median
 		}
 	}
-	return []string{strconv.Itoa(a.items), kB(float64(a.file.Brotli)), kB(float64(a.file.Gzip)), kB(float64(a.file.Raw)), kB(float64(a.form.Brotli)), lowest,
-		"0", milliseconds(a.loading), ratio(a.loading.Median, against)}
+	return slices.Concat([]string{strconv.Itoa(a.items)}, encodings(a.file),
+		[]string{kB(float64(a.form.Brotli)), lowest, "0", milliseconds(a.loading), ratio(a.loading.Median, against)})
 }

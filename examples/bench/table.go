@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/hoshitori/hoshitori/examples/browser"
 )
 
 // metric is a row of the table.
@@ -37,12 +39,17 @@ func writeMarkdown(w io.Writer, r report) error {
 }
 
 func header(out *strings.Builder, r report) {
-	var with []string
-	for _, v := range r.Versions {
-		with = append(with, v.Name+" "+v.Version)
-	}
 	fmt.Fprintf(out, "`%s`, %s, with %s.\nConditions: %s. Median of %d runs (least–greatest).\n\n",
-		r.Command, r.Date, strings.Join(with, ", "), r.Conditions, r.Runs)
+		r.Command, r.Date, named(r.Versions), r.Conditions, r.Runs)
+}
+
+// named lists what was measured with.
+func named(versions []version) string {
+	var names []string
+	for _, v := range versions {
+		names = append(names, v.Name+" "+v.Version)
+	}
+	return strings.Join(names, ", ")
 }
 
 func comparison(out *strings.Builder, r report) {
@@ -74,19 +81,19 @@ func sizes(out *strings.Builder, r report) {
 	row(out, "file", []string{"brotli", "gzip", "raw"})
 	row(out, "---", []string{"---:", "---:", "---:"})
 	for _, v := range r.Variants {
-		var sum resource
+		var sum browser.Sizes
 		for _, file := range v.Resources {
-			sum.Sizes = sum.Sizes.Add(file.Sizes)
+			sum = sum.Add(file.Sizes)
 		}
 		row(out, "**"+v.Name+"**", encodings(sum))
 		for _, file := range v.Resources {
-			row(out, "`"+file.Path+"`", encodings(file))
+			row(out, "`"+file.Path+"`", encodings(file.Sizes))
 		}
 	}
 }
 
-func encodings(r resource) []string {
-	return []string{kB(float64(r.Brotli)), kB(float64(r.Gzip)), kB(float64(r.Raw))}
+func encodings(s browser.Sizes) []string {
+	return []string{kB(float64(s.Brotli)), kB(float64(s.Gzip)), kB(float64(s.Raw))}
 }
 
 func row(out *strings.Builder, first string, cells []string) {

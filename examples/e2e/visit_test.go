@@ -99,6 +99,14 @@ func (v *visit) shows(wanted string) {
 	}
 }
 
+// overflow returns by how many pixels the page is wider than the window.
+func (v *visit) overflow() int {
+	v.Helper()
+	over, err := browser.Eval[int](v.page, `document.documentElement.scrollWidth - document.documentElement.clientWidth`)
+	v.must(err)
+	return over
+}
+
 // points returns the points of the element's result.
 func (v *visit) points() string { return v.text(`JSON.stringify(` + element + `.result.points)`) }
 

@@ -45,7 +45,7 @@ func TestFill(t *testing.T) {
 			if n, _ := browser.Eval[int](v.page, shadow+`.querySelectorAll('.h-steps > .h-list > li').length`); n != 3 {
 				t.Errorf("%d steps are unfolded, want 3", n)
 			}
-			if over, _ := browser.Eval[int](v.page, `document.documentElement.scrollWidth - document.documentElement.clientWidth`); over > 0 {
+			if over := v.overflow(); over > 0 {
 				t.Errorf("the page is %d pixels too wide", over)
 			}
 			if got := v.events("complete"); len(got) != 1 || strings.Contains(got[0], "result") {

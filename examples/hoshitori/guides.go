@@ -26,11 +26,7 @@ func guideValue(g *catalog.Guide) jsondoc.Value {
 	b.String("id", string(g.ID))
 	b.String("version", string(g.Version))
 	b.Set("title", jsondoc.Texts(g.Title))
-	entries := 0
-	for _, group := range g.Groups {
-		entries += len(group.Entries)
-	}
-	b.Int("entries", int64(entries))
+	b.Int("entries", int64(len(g.Entries())))
 	return b.Value()
 }
 

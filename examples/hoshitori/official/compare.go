@@ -160,7 +160,7 @@ func (c *comparison) requirements() {
 			continue
 		}
 		last = id
-		_, known := c.scheme.requirements[id]
+		_, known := c.scheme.Requirement(id)
 		if before, twice := seen[id]; twice {
 			c.add(DuplicateRequirementKind, r.row, column, "", lang.Value("number", id), lang.Value("other", cellName(before, column)))
 			continue

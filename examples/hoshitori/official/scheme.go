@@ -5,27 +5,18 @@ import "github.com/hoshitori/hoshitori/catalog"
 // scheme is a catalogue as the workbook is read against it.
 type scheme struct {
 	*catalog.Checked
-	order        []string                // the numbers of the criteria
-	items        map[string]catalog.Item // by number
-	indexes      map[string]int          // of items, by number
-	levels       []catalog.Level
-	requirements map[string]catalog.Requirement
-	sections     map[string]catalog.Section
+	order   []string                // the numbers of the criteria
+	items   map[string]catalog.Item // by number
+	indexes map[string]int          // of items, by number
+	levels  []catalog.Level
 }
 
 func newScheme(k *catalog.Checked) *scheme {
-	c := &scheme{Checked: k, levels: k.Levels(), items: map[string]catalog.Item{}, indexes: map[string]int{},
-		requirements: map[string]catalog.Requirement{}, sections: map[string]catalog.Section{}}
+	c := &scheme{Checked: k, levels: k.Levels(), items: map[string]catalog.Item{}, indexes: map[string]int{}}
 	for i, item := range k.Items() {
 		c.order = append(c.order, item.Number)
 		c.items[item.Number] = item
 		c.indexes[item.Number] = i
-	}
-	for _, r := range k.Requirements() {
-		c.requirements[r.ID] = r
-	}
-	for _, s := range k.Sections() {
-		c.sections[s.ID] = s
 	}
 	return c
 }
@@ -43,18 +34,23 @@ func fits(k *catalog.Checked) bool {
 	return true
 }
 
-func (c *scheme) title(item catalog.Item) string { return c.requirements[item.Requirement].Title.JA }
+func (c *scheme) title(item catalog.Item) string {
+	r, _ := c.Requirement(item.Requirement)
+	return r.Title.JA
+}
 
 // group returns the section that an item's requirement stands in.
 func (c *scheme) group(item catalog.Item) catalog.Section {
-	return c.sections[c.requirements[item.Requirement].Section]
+	r, _ := c.Requirement(item.Requirement)
+	s, _ := c.Section(r.Section)
+	return s
 }
 
 // category returns the section at the top.
 func (c *scheme) category(item catalog.Item) catalog.Section {
 	s := c.group(item)
 	for s.Parent != "" {
-		s = c.sections[s.Parent]
+		s, _ = c.Section(s.Parent)
 	}
 	return s
 }
@@ -64,11 +60,11 @@ func (c *scheme) function(item catalog.Item) string {
 	if item.CSF != "" {
 		return item.CSF
 	}
-	for s := c.group(item); ; s = c.sections[s.Parent] {
-		if s.CSF != "" || s.Parent == "" {
-			return s.CSF
-		}
+	s := c.group(item)
+	for s.CSF == "" && s.Parent != "" {
+		s, _ = c.Section(s.Parent)
 	}
+	return s.CSF
 }
 
 // circle reports whether a requirement has a criterion at the level of that index or below.

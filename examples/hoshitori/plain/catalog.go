@@ -153,17 +153,10 @@ func sources(p *terminal.Page, v render.View) {
 func items(p *terminal.Page, c *catalog.Checked, l lang.Lang) {
 	all := c.Items()
 	p.Heading(say(l, wordItems, "count", strconv.Itoa(len(all))))
-	titles := map[string]string{}
-	for _, s := range c.Sections() {
-		titles[s.ID] = s.Title.In(l)
-	}
-	requirements := map[string]string{}
-	for _, r := range c.Requirements() {
-		requirements[r.ID] = r.Title.In(l)
-	}
 	section, requirement := "", ""
 	for i, item := range all {
-		title := titles[item.Section]
+		in, _ := c.Section(item.Section)
+		title := in.Title.In(l)
 		if item.Section == "" && item.Kind == catalog.Condition {
 			title = wordConditions.In(l)
 		}
@@ -174,7 +167,8 @@ func items(p *terminal.Page, c *catalog.Checked, l lang.Lang) {
 		if item.Requirement != requirement {
 			requirement = item.Requirement
 			p.Blank()
-			p.Title(requirement + "  " + requirements[requirement])
+			r, _ := c.Requirement(requirement)
+			p.Title(requirement + "  " + r.Title.In(l))
 		}
 		p.Blank()
 		p.Strong(name(item)+"  ", item.Text.In(l))

@@ -13,11 +13,7 @@ import (
 func Guides(p *terminal.Page, list []*catalog.Guide, l lang.Lang) {
 	rows := [][]string{{wordColumnName.In(l), wordColumnItems.In(l), wordColumnTitle.In(l)}}
 	for _, g := range list {
-		entries := 0
-		for _, group := range g.Groups {
-			entries += len(group.Entries)
-		}
-		rows = append(rows, []string{g.Ref().String(), strconv.Itoa(entries), g.Title.In(l)})
+		rows = append(rows, []string{g.Ref().String(), strconv.Itoa(len(g.Entries())), g.Title.In(l)})
 	}
 	p.Table(rows)
 }
