@@ -19,7 +19,7 @@ const formStyle = `
 .hoshitori legend{float:left;width:100%;padding:0;font-weight:600;margin-bottom:.5em}
 .hoshitori .h-number{display:inline-block;min-width:1.6em;text-align:center;border-radius:.3em;background:var(--h-accent);color:#fff;padding:0 .3em}
 .hoshitori .h-choices{clear:both;display:grid;grid-template-columns:repeat(auto-fit,minmax(8.8em,1fr));gap:.4em}
-.hoshitori .h-choices label{display:flex;align-items:center;gap:.4em;min-height:2.9em;padding:.3em .45em;line-height:1.4;font-size:.93em;border:1px solid var(--h-line);border-radius:.4em;cursor:pointer}
+.hoshitori .h-choices label{display:flex;align-items:center;gap:.4em;min-height:2.9em;padding:.3em .45em;line-height:1.4;text-wrap:balance;font-size:.93em;border:1px solid var(--h-line);border-radius:.4em;cursor:pointer}
 .hoshitori .h-choices label:has(input:checked){background:var(--h-soft);color:#1b1b1b;border-color:var(--h-accent);box-shadow:inset 0 0 0 2px var(--h-accent);font-weight:600}
 .hoshitori .h-choices label:focus-within,.hoshitori select:focus-visible,.hoshitori summary:focus-visible,.hoshitori button:focus-visible,.hoshitori a:focus-visible{outline:3px solid var(--h-focus);outline-offset:2px}
 .hoshitori input[type=radio],.hoshitori input[type=checkbox]{width:1.25em;height:1.25em;flex:none;margin:0;accent-color:var(--h-accent)}
