@@ -4,5 +4,5 @@ package terminal
 
 import "os"
 
-// columns returns 0: this system is not asked.
-func columns(*os.File) int { return 0 }
+// screenWidth returns 0: this system is not asked.
+func screenWidth(*os.File) int { return 0 }

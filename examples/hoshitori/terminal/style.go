@@ -51,7 +51,7 @@ func PageWidth(f *os.File, env func(string) string) int {
 	if n, err := strconv.Atoi(env("COLUMNS")); err == nil && n > 0 {
 		return min(max(n, minWidth), maxWidth)
 	}
-	if n := columns(f); n > 0 {
+	if n := screenWidth(f); n > 0 {
 		return min(max(n-1, minWidth), maxWidth) // a full last column makes some terminals add an empty line
 	}
 	return defaultWidth

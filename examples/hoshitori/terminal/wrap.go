@@ -3,6 +3,8 @@ package terminal
 import (
 	"slices"
 	"strings"
+
+	"github.com/hoshitori/hoshitori/internal/columns"
 )
 
 // Characters that Japanese typesetting keeps from the beginning and from the end of a line (行頭禁則, 行末禁則).
@@ -50,7 +52,7 @@ func units(s string, width int) []string {
 		if current != "" && mayBreak(last, r) {
 			cut()
 		}
-		if Width(current)+runeWidth(r) > width && !strings.Contains(current, "://") {
+		if Width(current)+columns.OfRune(r) > width && !strings.Contains(current, "://") {
 			cut()
 		}
 		current += string(r)
@@ -63,14 +65,14 @@ func units(s string, width int) []string {
 // mayBreak reports whether a line may end between two characters.
 func mayBreak(before, after rune) bool {
 	switch {
-	case runeWidth(after) == 0, strings.ContainsRune(notFirst, after), strings.ContainsRune(notLast, before):
+	case columns.OfRune(after) == 0, strings.ContainsRune(notFirst, after), strings.ContainsRune(notLast, before):
 		return false
 	case before == ' ':
 		return after != ' '
 	case after == ' ':
 		return false
 	}
-	return runeWidth(before) == 2 || runeWidth(after) == 2
+	return columns.OfRune(before) == 2 || columns.OfRune(after) == 2
 }
 
 // Columns lays rows out in columns, each as wide as its widest cell, with two spaces between.
