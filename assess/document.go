@@ -72,7 +72,23 @@ type Answer struct {
 	Note       string
 	Reason     Reason // required where the state is NotApplicable or Compensated
 	Evidence   []Evidence
+	Inferred   *Inferred // nil for an answer that somebody gave
 	Ext        catalog.Ext
+}
+
+// Inferred says where an answer comes from that nobody gave: answers to other catalogues decided it.
+type Inferred struct {
+	From       []InferredFrom
+	Crosswalks []string // ids of the crosswalks, and change records as "id@version>id@version", on the way, each once
+	Ext        catalog.Ext
+}
+
+// InferredFrom is an answer that an inference rests on.
+type InferredFrom struct {
+	Catalog CatalogRef
+	Item    catalog.ItemID
+	State   catalog.State
+	Ext     catalog.Ext
 }
 
 // Reason says why an item does not apply or how it is compensated.
@@ -125,11 +141,14 @@ type Declaration struct {
 	Ext   catalog.Ext
 }
 
-// Carried keeps answers to another edition that a migration could not carry over.
+// Carried keeps what belongs to another edition and could not be carried over by a migration.
 type Carried struct {
-	From    CatalogRef
-	Answers []Answer
-	Ext     catalog.Ext
+	From         CatalogRef
+	Target       string // level aimed at, where the newer edition has no such level
+	Answers      []Answer
+	Confirmation *Confirmation
+	Declaration  *Declaration
+	Ext          catalog.Ext
 }
 
 // Role is what a respondent does in the firm. The zero value means "not stated".

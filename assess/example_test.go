@@ -5,7 +5,9 @@ import (
 
 	"github.com/hoshitori/hoshitori/assess"
 	"github.com/hoshitori/hoshitori/catalog"
+	"github.com/hoshitori/hoshitori/catalog/changes"
 	"github.com/hoshitori/hoshitori/catalog/lang"
+	"github.com/hoshitori/hoshitori/catalog/sa1v31"
 	"github.com/hoshitori/hoshitori/catalog/sa2v31"
 )
 
@@ -59,4 +61,37 @@ func ExampleDocument_Clear() {
 	fmt.Println(ok)
 	// Output:
 	// false
+}
+
+// The five articles of one star became six. Answers to the unchanged ones are carried; the promise to work on all of them
+// now promises more, so it is asked again and what was said is kept beside.
+func ExampleMigrate() {
+	old := sa1v31.Catalog()
+	d := assess.New(old.Ref())
+	d.Set(assess.Answer{Item: "1", State: catalog.Met, Note: "自動更新"})
+	d.Set(assess.Answer{Item: "2", State: catalog.Unmet})
+	d.Set(assess.Answer{Item: "commit", State: catalog.Met})
+	a, problems := assess.Check(d, old)
+	if err := problems.Err(); err != nil {
+		fmt.Println(err)
+		return
+	}
+	steps, ok := catalog.Route(changes.All(), old.Ref(), catalog.Ref{ID: "sa1", Version: "4.0"})
+	fmt.Println(len(steps), ok)
+	migrated, report := assess.Migrate(a, steps[0])
+	for _, item := range report.Old {
+		fmt.Println(item.Item, item.Change, item.To, item.Fate)
+	}
+	fmt.Println("to ask:", report.ToAsk())
+	fmt.Printf("%s\n", migrated.JSON())
+	// Output:
+	// 1 true
+	// 1 kept [1] carried
+	// 2 kept [2] carried
+	// 3 kept [3] no_answer
+	// 4 kept [4] no_answer
+	// 5 kept [5] no_answer
+	// commit tightened [commit] aside
+	// to ask: [3 4 5 6 commit]
+	// {"answers":[{"item":"1","note":"自動更新","state":"met"},{"item":"2","state":"unmet"}],"carried":[{"answers":[{"item":"commit","state":"met"}],"from":{"id":"sa1","version":"3.1"}}],"catalog":{"id":"sa1","version":"4.0"},"format":"hoshitori/assessment/1"}
 }

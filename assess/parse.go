@@ -40,13 +40,8 @@ func (d *Document) parse(f *jsondoc.Fields) {
 	d.AssessedOn = date(f, "assessedOn")
 	d.Respondents = jsondoc.Each(f, "respondents", parseRespondent)
 	d.Answers = jsondoc.Each(f, "answers", parseAnswer)
-	if c := f.Fields("confirmation"); c != nil {
-		d.Confirmation = parseConfirmation(c)
-	}
-	if c := f.Fields("declaration"); c != nil {
-		d.Declaration = &Declaration{Name: c.String("name"), Title: c.String("title"), Date: date(c, "date"), Ext: ext(c)}
-		c.Close()
-	}
+	d.Confirmation = parseConfirmation(f.Fields("confirmation"))
+	d.Declaration = parseDeclaration(f.Fields("declaration"))
 	d.Carried = jsondoc.Each(f, "carried", parseCarried)
 	d.Ext = ext(f)
 	f.Close()
@@ -96,8 +91,25 @@ func parseAnswer(f *jsondoc.Fields) Answer {
 		a.Reason = Reason{Code: r.String("code"), Text: r.String("text"), Ext: ext(r)}
 		r.Close()
 	}
+	a.Inferred = parseInferred(f.Fields("inferred"))
 	a.Ext = ext(f)
 	return a
+}
+
+func parseInferred(f *jsondoc.Fields) *Inferred {
+	if f == nil {
+		return nil
+	}
+	f.Require("from")
+	i := &Inferred{From: jsondoc.Each(f, "from", parseInferredFrom), Crosswalks: f.Strings("crosswalks"), Ext: ext(f)}
+	f.Close()
+	return i
+}
+
+func parseInferredFrom(f *jsondoc.Fields) InferredFrom {
+	f.Require("catalog", "item", "state")
+	return InferredFrom{Catalog: parseCatalogRef(f.Fields("catalog")), Item: catalog.ItemID(f.String("item")),
+		State: catalog.State(max(0, f.Code("state", stateCodes))), Ext: ext(f)}
 }
 
 func parseEvidence(f *jsondoc.Fields) Evidence {
@@ -106,6 +118,9 @@ func parseEvidence(f *jsondoc.Fields) Evidence {
 }
 
 func parseConfirmation(f *jsondoc.Fields) *Confirmation {
+	if f == nil {
+		return nil
+	}
 	c := &Confirmation{Date: date(f, "date"), Digest: f.String("digest"), Findings: jsondoc.Each(f, "findings", parseFinding)}
 	if e := f.Fields("expert"); e != nil {
 		c.Expert = Expert{Name: e.String("name"), Qualification: e.String("qualification"), Number: e.String("number"), Ext: ext(e)}
@@ -116,6 +131,15 @@ func parseConfirmation(f *jsondoc.Fields) *Confirmation {
 	return c
 }
 
+func parseDeclaration(f *jsondoc.Fields) *Declaration {
+	if f == nil {
+		return nil
+	}
+	d := &Declaration{Name: f.String("name"), Title: f.String("title"), Date: date(f, "date"), Ext: ext(f)}
+	f.Close()
+	return d
+}
+
 func parseFinding(f *jsondoc.Fields) Finding {
 	f.Require("item", "verdict")
 	return Finding{Item: catalog.ItemID(f.String("item")), Verdict: Verdict(max(0, f.Code("verdict", verdictCodes))),
@@ -124,5 +148,6 @@ func parseFinding(f *jsondoc.Fields) Finding {
 
 func parseCarried(f *jsondoc.Fields) Carried {
 	f.Require("from", "answers")
-	return Carried{From: parseCatalogRef(f.Fields("from")), Answers: jsondoc.Each(f, "answers", parseAnswer), Ext: ext(f)}
+	return Carried{From: parseCatalogRef(f.Fields("from")), Target: f.String("target"), Answers: jsondoc.Each(f, "answers", parseAnswer),
+		Confirmation: parseConfirmation(f.Fields("confirmation")), Declaration: parseDeclaration(f.Fields("declaration")), Ext: ext(f)}
 }

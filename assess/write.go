@@ -93,7 +93,25 @@ func answerValue(a Answer) jsondoc.Value {
 	optExt(&r, a.Reason.Ext)
 	optObject(&b, "reason", r.Value())
 	optArray(&b, "evidence", a.Evidence, evidenceValue)
+	if a.Inferred != nil {
+		b.Set("inferred", inferredValue(*a.Inferred))
+	}
 	optExt(&b, a.Ext)
+	return b.Value()
+}
+
+func inferredValue(i Inferred) jsondoc.Value {
+	var b jsondoc.Builder
+	b.Set("from", jsondoc.ArrayOf(i.From, func(f InferredFrom) jsondoc.Value {
+		var b jsondoc.Builder
+		b.Set("catalog", catalogRefValue(f.Catalog))
+		b.String("item", string(f.Item))
+		b.String("state", f.State.String())
+		optExt(&b, f.Ext)
+		return b.Value()
+	}))
+	b.OptStrings("crosswalks", i.Crosswalks)
+	optExt(&b, i.Ext)
 	return b.Value()
 }
 
@@ -144,7 +162,14 @@ func declarationValue(d Declaration) jsondoc.Value {
 func carriedValue(c Carried) jsondoc.Value {
 	var b jsondoc.Builder
 	b.Set("from", catalogRefValue(c.From))
+	b.OptString("target", c.Target)
 	b.Set("answers", jsondoc.ArrayOf(c.Answers, answerValue))
+	if c.Confirmation != nil {
+		b.Set("confirmation", confirmationValue(*c.Confirmation))
+	}
+	if c.Declaration != nil {
+		b.Set("declaration", declarationValue(*c.Declaration))
+	}
 	optExt(&b, c.Ext)
 	return b.Value()
 }

@@ -41,14 +41,19 @@ func Check(s *Source, hash Hash) (*Checked, problem.List) {
 	return newChecked(s, hash), problems
 }
 
-// Load reads and checks a catalogue file. The catalogue is nil if the problems are not OK.
+// Load reads and checks a catalogue file. It reports what is wrong with the form and with the meaning at once. The
+// catalogue is nil if the problems are not OK.
 func Load(data []byte, hash Hash) (*Checked, problem.List) {
 	s, problems := Parse(data)
+	if s.ID == "" && s.Version == "" && len(s.Items) == 0 && !problems.OK() {
+		return nil, problems // no catalogue at all
+	}
+	c, meaning := Check(s, hash)
+	problems = beyond(problems, meaning)
 	if !problems.OK() {
 		return nil, problems
 	}
-	c, more := Check(s, hash)
-	return c, append(problems, more...)
+	return c, problems
 }
 
 type checker struct {
@@ -66,26 +71,7 @@ type checker struct {
 type set[K comparable] map[K]int
 
 func (k *checker) report(kind *problem.Kind, pointer string, args ...lang.Arg) {
-	var at problem.Position
-	if k.s.read != nil {
-		// The value itself, or the nearest one around it that is written.
-		for p := pointer; ; p = parentPointer(p) {
-			if v := k.s.read.At(p); v != nil {
-				at = v.Position
-				break
-			}
-		}
-	}
-	k.r.Report(kind, at, pointer, args...)
-}
-
-func parentPointer(p string) string {
-	for i := len(p) - 1; i >= 0; i-- {
-		if p[i] == '/' {
-			return p[:i]
-		}
-	}
-	return ""
+	k.r.Report(kind, k.s.PositionOf(pointer), pointer, args...)
 }
 
 func pointerTo(list string, i int) string { return "/" + list + "/" + strconv.Itoa(i) }

@@ -23,6 +23,16 @@ func (s *Source) parse(f *jsondoc.Fields) {
 		return
 	}
 	f.Require("id", "version", "status", "title", "publisher", "sources", "choices", "levels", "items")
+	s.parseHead(f)
+	s.Choices = jsondoc.Each(f, "choices", parseChoice)
+	s.Bands = jsondoc.Each(f, "bands", parseBand)
+	s.parseLists(f)
+	s.Ext = Ext(f.Ext())
+	f.Close()
+}
+
+// parseHead reads what identifies an edition.
+func (s *Source) parseHead(f *jsondoc.Fields) {
 	s.ID = ID(f.String("id"))
 	s.Version = Version(f.String("version"))
 	s.Status = Status(code(f, "status", statusCodes))
@@ -33,17 +43,17 @@ func (s *Source) parse(f *jsondoc.Fields) {
 	s.InForce = Date(f.Date("inForce"))
 	s.Retired = Date(f.Date("retired"))
 	s.StaleAfter = Date(f.Date("staleAfter"))
+}
+
+// parseLists reads the lists that a catalogue and an extension both have.
+func (s *Source) parseLists(f *jsondoc.Fields) {
 	s.Documents = jsondoc.Each(f, "sources", parseDocument)
 	s.Facts = jsondoc.Each(f, "facts", parseFact)
 	s.Terms = jsondoc.Each(f, "terms", parseTerm)
-	s.Choices = jsondoc.Each(f, "choices", parseChoice)
-	s.Bands = jsondoc.Each(f, "bands", parseBand)
 	s.Levels = jsondoc.Each(f, "levels", parseLevel)
 	s.Sections = jsondoc.Each(f, "sections", parseSection)
 	s.Requirements = jsondoc.Each(f, "requirements", parseRequirement)
 	s.Items = jsondoc.Each(f, "items", parseItem)
-	s.Ext = Ext(f.Ext())
-	f.Close()
 }
 
 // code reads a member of a closed set; 0 where there is none, where it is empty or after reporting it.
@@ -121,6 +131,11 @@ func parseOption(f *jsondoc.Fields) Option {
 	return Option{ID: f.String("id"), Text: f.Text("text"), Ext: Ext(f.Ext())}
 }
 
+func parseThreshold(f *jsondoc.Fields) Threshold {
+	f.Require("id", "value", "better")
+	return Threshold{ID: f.String("id"), Value: f.String("value"), Unit: f.String("unit"), Better: Better(code(f, "better", betterCodes)), Ext: Ext(f.Ext())}
+}
+
 func parseClause(f *jsondoc.Fields) Clause {
 	s := f.Fields("source")
 	defer s.Close()
@@ -129,6 +144,10 @@ func parseClause(f *jsondoc.Fields) Clause {
 
 func parseItem(f *jsondoc.Fields) Item {
 	f.Require("id", "kind", "level", "text")
+	return parseItemMembers(f)
+}
+
+func parseItemMembers(f *jsondoc.Fields) Item {
 	i := Item{
 		ID:          ItemID(f.String("id")),
 		Number:      f.String("number"),
@@ -149,6 +168,7 @@ func parseItem(f *jsondoc.Fields) Item {
 		Choices:     jsondoc.Each(f, "choices", parseChoice),
 		Field:       Field(code(f, "field", fieldCodes)),
 		Recurs:      f.String("recurs"),
+		Thresholds:  jsondoc.Each(f, "thresholds", parseThreshold),
 		Refers:      itemIDs(f.Strings("refers")),
 	}
 	i.Clause = parseClause(f)

@@ -144,6 +144,7 @@ type Item struct {
 	Choices     []Choice // narrows the catalogue's choices, with labels of its own; empty: all of them
 	Field       Field
 	Recurs      string // ISO 8601 duration of how often it is due again, "" if the source states none
+	Thresholds  []Threshold
 	Refers      []ItemID
 	Clause      Clause
 	Ext         Ext

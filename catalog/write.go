@@ -145,6 +145,16 @@ func optionValue(o Option) jsondoc.Value {
 	return b.Value()
 }
 
+func thresholdValue(t Threshold) jsondoc.Value {
+	var b jsondoc.Builder
+	b.String("id", t.ID)
+	b.String("value", t.Value)
+	b.OptString("unit", t.Unit)
+	b.String("better", t.Better.String())
+	b.OptExt(string(t.Ext))
+	return b.Value()
+}
+
 func itemIDValue(id ItemID) jsondoc.Value { return jsondoc.Text(string(id)) }
 
 func itemValue(i Item) jsondoc.Value {
@@ -172,6 +182,9 @@ func itemValue(i Item) jsondoc.Value {
 	}
 	b.OptString("field", i.Field.String())
 	b.OptString("recurs", i.Recurs)
+	if len(i.Thresholds) > 0 {
+		b.Set("thresholds", jsondoc.ArrayOf(i.Thresholds, thresholdValue))
+	}
 	if len(i.Refers) > 0 {
 		b.Set("refers", jsondoc.ArrayOf(i.Refers, itemIDValue))
 	}

@@ -30,8 +30,7 @@ func Evaluate(a *assess.Checked, options Options) Result {
 	c := a.Catalog()
 	e := evaluation{a: a, c: c, target: len(c.Levels()) - 1}
 	r := Result{
-		Catalog: Catalog{ID: c.Ref().ID, Version: c.Ref().Version, Status: c.Status(), SupersededBy: c.SupersededBy(), Digest: c.Digest()},
-		Target:  options.Target, Combine: options.Combine,
+		Catalog: catalogOf(c), Target: options.Target, Combine: options.Combine,
 	}
 	if r.Target == "" {
 		r.Target = a.Target()
@@ -60,6 +59,10 @@ func Evaluate(a *assess.Checked, options Options) Result {
 	r.Sections = e.sections()
 	r.Gaps = e.gaps(r)
 	return r
+}
+
+func catalogOf(c *catalog.Checked) Catalog {
+	return Catalog{ID: c.Ref().ID, Version: c.Ref().Version, Status: c.Status(), SupersededBy: c.SupersededBy(), Digest: c.Digest()}
 }
 
 type evaluation struct {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/hoshitori/hoshitori/assess"
 	"github.com/hoshitori/hoshitori/catalog"
+	"github.com/hoshitori/hoshitori/catalog/digest"
 	"github.com/hoshitori/hoshitori/catalog/sa1v40"
 	"github.com/hoshitori/hoshitori/catalog/sa2v31"
 	"github.com/hoshitori/hoshitori/score"
@@ -91,4 +92,128 @@ func ExampleParse() {
 	fmt.Println(problems.OK(), string(again.Completeness.JSON()))
 	// Output:
 	// true {"answered":0,"notApplicable":0,"total":7,"unanswered":7,"unknown":0}
+}
+
+// A firm that keeps copies as the Six Articles want them has answered a question of the 25 already. Here an association
+// brings its own crosswalk; package crosswalks has those that Hoshitori brings along.
+func ExampleInfer() {
+	crosswalk, problems := catalog.LoadCrosswalk([]byte(`{"format": "hoshitori/crosswalk/1", "id": "ours",
+		"title": {"ja": "うちの対応表", "en": "Our crosswalk"}, "author": {"ja": "架空の団体", "en": "A fictional association"},
+		"from": {"id": "sa1", "version": "4.0"}, "to": {"id": "sa2", "version": "3.1"},
+		"entries": [
+			{"from": ["6"], "relation": "covers", "to": ["11"], "rationale": {"ja": "どちらも控えを取ります。", "en": "Both want copies; the article asks more."}},
+			{"from": ["3"], "relation": "related", "to": ["3"], "rationale": {"ja": "どちらもパスワードです。", "en": "Both are about passwords."}}]}`),
+		sa1v40.Catalog(), sa2v31.Catalog())
+	if !problems.OK() {
+		fmt.Println(problems)
+		return
+	}
+	d := assess.New(catalog.Ref{ID: "sa1", Version: "4.0"})
+	d.Set(assess.Answer{Item: "3", State: catalog.Met})
+	d.Set(assess.Answer{Item: "6", State: catalog.Met})
+	a, _ := assess.Check(d, sa1v40.Catalog())
+
+	inf := score.Infer([]*assess.Checked{a}, sa2v31.Catalog(), score.Links{Crosswalks: []*catalog.Crosswalk{crosswalk}}, score.InferOptions{})
+	fmt.Println(inf.Count(score.OutcomeMet), "met,", inf.Count(score.OutcomeUnmet), "unmet,", inf.Count(score.OutcomeOpen), "open")
+	for _, item := range inf.Items {
+		for _, step := range item.Path {
+			for _, p := range step.Premises {
+				fmt.Printf("%s is %s, because %s of %s is %s: %s\n", item.Item, item.State, p.Item, p.Catalog, p.State, step.Rationale.EN)
+			}
+		}
+	}
+
+	next := assess.New(sa2v31.Catalog().Ref())
+	fmt.Println("filled in:", inf.Fill(next))
+	from := next.Answers[0].Inferred.From[0]
+	fmt.Println("from:", from.Catalog.Ref(), from.Item, from.State)
+	// Output:
+	// 1 met, 0 unmet, 26 open
+	// 11 is met, because 6 of sa1@4.0 is met: Both want copies; the article asks more.
+	// filled in: [11]
+	// from: sa1@4.0 6 met
+}
+
+// A year later a measure is in place, another one is not any more, and a contract that was shown has run out.
+func ExampleCompare() {
+	before, after := assess.New(sa2v31.Catalog().Ref()), assess.New(sa2v31.Catalog().Ref())
+	before.Subject.Name, before.AssessedOn = "架空商店", "2025-11-20"
+	after.Subject.Name, after.AssessedOn = "架空商店", "2026-11-22"
+	before.Set(assess.Answer{Item: "1", State: catalog.Met})
+	before.Set(assess.Answer{Item: "11", State: catalog.Unmet})
+	before.Set(assess.Answer{Item: "16", State: catalog.Unknown})
+	after.Set(assess.Answer{Item: "1", State: catalog.Partial})
+	after.Set(assess.Answer{Item: "11", State: catalog.Met, Evidence: []assess.Evidence{{Title: "contract", Expires: "2026-09-30"}}})
+	after.Set(assess.Answer{Item: "16", State: catalog.Unmet})
+	a, _ := assess.Check(before, sa2v31.Catalog())
+	b, _ := assess.Check(after, sa2v31.Catalog())
+
+	m, problems := score.Compare(a, b, score.CompareOptions{At: "2026-11-22"})
+	if !problems.OK() {
+		fmt.Println(problems)
+		return
+	}
+	for _, i := range m.Items {
+		if i.Trend != score.Same {
+			fmt.Printf("%s %s: %s, then %s\n", i.Item, i.Trend, i.Before, i.After)
+		}
+	}
+	for _, l := range m.Lapses {
+		fmt.Printf("%s: %s since %s\n", l.Item, l.Reason, l.On)
+	}
+	fmt.Printf("at least %d points, then at least %d\n", m.Points.Before.Low, m.Points.After.Low)
+	fmt.Println("got worse:", m.GotWorse)
+	// Output:
+	// 1 worse: met, then partial
+	// 11 better: unmet, then met
+	// 16 clearer: unknown, then unmet
+	// 11: evidence-expired since 2026-10-01
+	// at least 4 points, then at least 6
+	// got worse: true
+}
+
+// Two editions of a scheme are compared over the record of what changed. What the later one added is new, and nobody's
+// fault.
+func ExampleCompare_editions() {
+	edition := func(version, more string) *catalog.Checked {
+		c, problems := catalog.Load([]byte(`{"format": "hoshitori/catalog/1", "id": "shop", "version": "`+version+`", "status": "final",
+			"title": {"ja": "店の点検", "en": "Shop check"}, "publisher": "架空の団体", "sources": [{"id": "doc", "title": "手引き"}],
+			"choices": [{"state": "met", "label": {"ja": "はい", "en": "Yes"}, "advice": {"ja": "続ける。", "en": "Go on."}},
+				{"state": "unmet", "label": {"ja": "いいえ", "en": "No"}, "advice": {"ja": "始める。", "en": "Begin."}}],
+			"levels": [{"id": "1", "title": {"ja": "星一つ", "en": "One star"}, "rule": "all-met"}],
+			"items": [{"id": "lock", "kind": "criterion", "level": "1", "text": {"ja": "鍵", "en": "Locks"}, "source": {"id": "doc"}}`+more+`]}`), digest.SHA256)
+		if !problems.OK() {
+			panic(problems)
+		}
+		return c
+	}
+	old, new := edition("1", ""), edition("2", `, {"id": "copy", "kind": "criterion", "level": "1", "text": {"ja": "控え", "en": "Copies"}, "source": {"id": "doc"}}`)
+	record, problems := catalog.LoadChanges([]byte(`{"format": "hoshitori/changes/1", "from": {"id": "shop", "version": "1"}, "to": {"id": "shop", "version": "2"},
+		"author": {"ja": "架空の団体", "en": "A fictional association"}, "sources": [{"id": "doc", "title": "手引き"}],
+		"changes": [
+			{"kind": "kept", "from": ["lock"], "to": ["lock"], "rationale": {"ja": "同じ。", "en": "The same."}, "source": {"id": "doc", "confidence": "official"}},
+			{"kind": "added", "to": ["copy"], "rationale": {"ja": "新しい。", "en": "New."}, "source": {"id": "doc", "confidence": "official"}}]}`), old, new)
+	if !problems.OK() {
+		fmt.Println(problems)
+		return
+	}
+	route, _ := catalog.Route([]*catalog.Changes{record}, old.Ref(), new.Ref())
+	before, after := assess.New(old.Ref()), assess.New(new.Ref())
+	before.Set(assess.Answer{Item: "lock", State: catalog.Met})
+	after.Set(assess.Answer{Item: "lock", State: catalog.Met})
+	after.Set(assess.Answer{Item: "copy", State: catalog.Unmet})
+	a, _ := assess.Check(before, old)
+	b, _ := assess.Check(after, new)
+
+	m, _ := score.Compare(a, b, score.CompareOptions{Route: route})
+	for _, i := range m.Items {
+		fmt.Println(i.Item, i.Trend)
+	}
+	fmt.Println("level", m.Levels[0].ID, m.Levels[0].After, m.Levels[0].Trend)
+	fmt.Println("got worse:", m.GotWorse)
+	// Output:
+	// lock same
+	// copy new
+	// level 1 unmet new
+	// got worse: false
 }

@@ -11,13 +11,7 @@ func (r *Result) JSON() []byte { return jsondoc.AppendCanonical(nil, r.value()) 
 func (r *Result) value() jsondoc.Value {
 	var b jsondoc.Builder
 	b.String("format", Format)
-	var c jsondoc.Builder
-	c.String("id", string(r.Catalog.ID))
-	c.String("version", string(r.Catalog.Version))
-	c.String("status", r.Catalog.Status.String())
-	c.String("supersededBy", string(r.Catalog.SupersededBy))
-	c.String("digest", r.Catalog.Digest)
-	b.Set("catalog", c.Value())
+	b.Set("catalog", r.Catalog.value())
 	b.String("target", r.Target)
 	b.String("combine", r.Combine.String())
 	b.Set("completeness", r.Completeness.value())
@@ -28,6 +22,16 @@ func (r *Result) value() jsondoc.Value {
 	b.Set("sections", jsondoc.ArrayOf(r.Sections, sectionValue))
 	b.Set("gaps", jsondoc.ArrayOf(r.Gaps, gapValue))
 	b.Set("explanation", nodeValue(r.Explanation))
+	return b.Value()
+}
+
+func (c Catalog) value() jsondoc.Value {
+	var b jsondoc.Builder
+	b.String("id", string(c.ID))
+	b.String("version", string(c.Version))
+	b.String("status", c.Status.String())
+	b.String("supersededBy", string(c.SupersededBy))
+	b.String("digest", c.Digest)
 	return b.Value()
 }
 
@@ -94,15 +98,17 @@ func gapValue(g Gap) jsondoc.Value {
 	b.String("item", string(g.Item))
 	b.String("state", stateName(g.State))
 	b.Int("priority", int64(g.Priority))
-	b.Set("reasons", jsondoc.ArrayOf(g.Reasons, func(r Reason) jsondoc.Value {
-		var b, args jsondoc.Builder
-		b.String("code", string(r.Code))
-		for _, a := range r.Args {
-			args.String(a.Name, a.Value)
-		}
-		b.Set("args", args.Value())
-		return b.Value()
-	}))
+	b.Set("reasons", jsondoc.ArrayOf(g.Reasons, reasonValue))
+	return b.Value()
+}
+
+func reasonValue(r Reason) jsondoc.Value {
+	var b, args jsondoc.Builder
+	b.String("code", string(r.Code))
+	for _, a := range r.Args {
+		args.String(a.Name, a.Value)
+	}
+	b.Set("args", args.Value())
 	return b.Value()
 }
 

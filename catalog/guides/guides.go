@@ -1,5 +1,6 @@
 // Package guides links the lists that Hoshitori brings along to look things up in: warning signs of a leak, the steps when
-// one is suspected, what management has to do, and where to ask for help.
+// one is suspected, what management has to do, where to ask for help, and the categories of NIST CSF 2.0, to which
+// crosswalks point.
 //
 //	g, ok := guides.Find(catalog.Ref{ID: "contacts", Version: "2026-01"})
 //	for _, e := range g.ContactsIn("JP-23") {
@@ -19,6 +20,8 @@ import (
 var (
 	//go:embed contacts.json
 	contacts string
+	//go:embed csf.json
+	csf string
 	//go:embed management.json
 	management string
 	//go:embed management-csf.json
@@ -31,7 +34,7 @@ var (
 
 var load = sync.OnceValue(func() []*catalog.Guide {
 	var all []*catalog.Guide
-	for _, source := range []string{contacts, management, managementCSF, suspectedLeak, warningSigns} {
+	for _, source := range []string{contacts, csf, management, managementCSF, suspectedLeak, warningSigns} {
 		g, problems := catalog.LoadGuide([]byte(source))
 		if err := problems.Err(); err != nil {
 			panic("built-in guide: " + err.Error()) // the data files are part of the program; a test reads them

@@ -26,6 +26,7 @@ func find(t *testing.T, name string) *catalog.Guide {
 func TestCounts(t *testing.T) {
 	for _, test := range []struct{ name, reason, want string }{
 		{"contacts@2026-01", "the eight of the Aichi guide, of which two serve the whole country, and official pages", "aichi 6 nationwide 9"},
+		{"csf@2.0", "six functions, 22 categories", "GV(GV) 6 ID(ID) 3 PR(PR) 5 DE(DE) 2 RS(RS) 4 RC(RC) 2"},
 		{"management@4.0", "three principles, seven actions", "principles 3 actions 7"},
 		{"management-csf@2026-01", "ten directions by function of CSF 2.0", "identify(ID) 3 protect(PR) 2 detect(DE) 2 respond(RS) 2 recover(RC) 1"},
 		{"suspected-leak@undated", "report, confirm, first response, responsibility, evidence", "report 7 confirm 2 first-response 3 responsibility 7 evidence 6"},
@@ -86,6 +87,46 @@ func TestTextsAndSources(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Identifiers and names as NIST gives them; crosswalks point at the identifiers.
+func TestCSF(t *testing.T) {
+	var got []string
+	for _, group := range find(t, "csf@2.0").Groups {
+		for _, e := range group.Entries {
+			if !strings.HasPrefix(e.ID, group.ID+".") || e.Clause.Clause != e.ID {
+				t.Errorf("%s stands in group %s and names clause %s", e.ID, group.ID, e.Clause.Clause)
+			}
+			got = append(got, e.ID+" "+e.Text.EN)
+		}
+	}
+	want := []string{
+		"GV.OC Organizational Context",
+		"GV.RM Risk Management Strategy",
+		"GV.RR Roles, Responsibilities, and Authorities",
+		"GV.PO Policy",
+		"GV.OV Oversight",
+		"GV.SC Cybersecurity Supply Chain Risk Management",
+		"ID.AM Asset Management",
+		"ID.RA Risk Assessment",
+		"ID.IM Improvement",
+		"PR.AA Identity Management, Authentication, and Access Control",
+		"PR.AT Awareness and Training",
+		"PR.DS Data Security",
+		"PR.PS Platform Security",
+		"PR.IR Technology Infrastructure Resilience",
+		"DE.CM Continuous Monitoring",
+		"DE.AE Adverse Event Analysis",
+		"RS.MA Incident Management",
+		"RS.AN Incident Analysis",
+		"RS.CO Incident Response Reporting and Communication",
+		"RS.MI Incident Mitigation",
+		"RC.RP Incident Recovery Plan Execution",
+		"RC.CO Incident Recovery Communication",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
