@@ -138,6 +138,7 @@ func NewView(a *assess.Checked, r score.Result, o Options) View {
 		Facts: factViews(b.c, b.l), Sources: sourceViews(b.c, b.l), CheckAfter: checkAfter(b.c, b.l),
 		Disclaimer: wordDisclaimer.In(b.l), Digest: r.Catalog.Digest,
 	}
+	v.Notices = append(v.Notices, inferredNotices(d, b.l)...)
 	return v
 }
 
@@ -478,6 +479,9 @@ func (b *viewer) items() []ItemView {
 			}
 			if answer.Reason.Text != "" {
 				v.Notes = append(v.Notes, answer.Reason.Text)
+			}
+			if answer.Inferred != nil {
+				v.Notes = append(v.Notes, inferredNote(answer.Inferred, b.l))
 			}
 			if len(given) > 1 {
 				v.Respondent = append(v.Respondent, answer.Respondent+": "+label(b.c, item, answer.State, b.l))

@@ -13,14 +13,18 @@
 //
 // A schema speaks of the shape of a file. Whether an item exists, a state is allowed or a sum is right is the work of
 // the packages catalog, assess and score/verify. Programs that read a file anyway need no schema: [catalog.Parse],
-// [assess.Parse] and [score.Parse] refuse the same shapes. The schemas are stricter in a few places, where a reader can
-// still make sense of what no writer should write:
+// [catalog.ParseGuide], [catalog.ParseChanges], [catalog.ParseCrosswalk], [catalog.ParseExtension], [assess.Parse] and
+// [score.Parse] refuse the same shapes. The schemas are stricter in a few places, where a reader can still make sense of
+// what no writer should write:
 //
 //   - answers that are not applicable or compensated have a reason, and "format" is not empty;
 //   - counts in a result are not negative, numbers of points have at most 18 digits, values of a reason are strings, a
-//     finding is one of the verdicts, a cited answer has a state, and an item that is named is not empty.
+//     finding is one of the verdicts, a cited answer has a state, and an item that is named is not empty;
+//   - a change of an extension sets only members that [catalog.Compile] takes.
 //
-// What fits a schema can therefore always be read; a fuzz test holds the package to that.
+// What fits a schema can therefore always be read; a fuzz test holds the package to that. Reports of migrations,
+// inferences and comparisons are for other programs: no package reads them back, and their schemas ask for every member
+// that is always written.
 //
 // The package validates against its own schemas only. It reads no files, asks no network and follows no reference out of
 // the embedded texts.

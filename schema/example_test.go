@@ -62,6 +62,12 @@ func ExampleDocument() {
 	// Hoshitori assessment https://github.com/hoshitori/hoshitori/schema/assessment.schema.json
 	// Hoshitori result https://github.com/hoshitori/hoshitori/schema/result.schema.json
 	// Hoshitori guide https://github.com/hoshitori/hoshitori/schema/guide.schema.json
+	// Hoshitori change record https://github.com/hoshitori/hoshitori/schema/changes.schema.json
+	// Hoshitori crosswalk https://github.com/hoshitori/hoshitori/schema/crosswalk.schema.json
+	// Hoshitori extension https://github.com/hoshitori/hoshitori/schema/extension.schema.json
+	// Hoshitori migration https://github.com/hoshitori/hoshitori/schema/migration.schema.json
+	// Hoshitori inference https://github.com/hoshitori/hoshitori/schema/inference.schema.json
+	// Hoshitori comparison https://github.com/hoshitori/hoshitori/schema/comparison.schema.json
 }
 
 func ExampleProblemKinds() {

@@ -1,6 +1,7 @@
 package schema_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -8,8 +9,8 @@ import (
 )
 
 // FuzzValidate holds the schemas to their promise: validating never panics, what fits a schema can be read, and a
-// catalogue or an assessment that is read, written and read again is the same and still fits. (Of a result the reader
-// skips "ext", so that it is not written as it was.)
+// file that is read, written and read again is the same and still fits. (Of a result the reader skips "ext", so that it
+// is not written as it was. Extensions are not written, and reports not read.)
 func FuzzValidate(f *testing.F) {
 	for _, documents := range written(f) {
 		for _, data := range documents {
@@ -36,14 +37,14 @@ func FuzzValidate(f *testing.F) {
 			for _, p := range problems {
 				_, _ = p.Message(), p.Hint()
 			}
-			if !problems.OK() {
+			if !problems.OK() || slices.Contains(reports, kind) {
 				continue
 			}
 			first, again, unread := reread(kind, data)
 			if !unread.OK() {
 				t.Fatalf("it fits the schema of the %s and cannot be read: %v", kind, unread)
 			}
-			if kind == schema.Result {
+			if kind == schema.Result || kind == schema.Extension {
 				continue
 			}
 			if p := schema.ValidateAs(kind, again); len(p) > 0 {

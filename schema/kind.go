@@ -18,10 +18,18 @@ const (
 	Assessment      // answers to a catalogue, see package assess
 	Result          // what the answers amount to, see package score
 	Guide           // a list to look things up in, see catalog.Guide
+	Changes         // what became of the items from one edition to the next, see catalog.Changes
+	Crosswalk       // which items of two catalogues say something about each other, see catalog.Crosswalk
+	Extension       // what an association adds to a catalogue, see catalog.Extension
+	Migration       // the report of a migration, see assess.Migration
+	Inference       // what answers decide in another catalogue, see score.Inference
+	Comparison      // two assessments of one organisation side by side, see score.Comparison
 )
 
 // Kinds lists the kinds of file.
-func Kinds() []Kind { return []Kind{Catalog, Assessment, Result, Guide} }
+func Kinds() []Kind {
+	return []Kind{Catalog, Assessment, Result, Guide, Changes, Crosswalk, Extension, Migration, Inference, Comparison}
+}
 
 // known holds what belongs to each kind of file.
 var known = [...]struct{ name, format, text string }{
@@ -30,6 +38,12 @@ var known = [...]struct{ name, format, text string }{
 	Assessment: {"assessment", assess.Format, assessmentText},
 	Result:     {"result", score.Format, resultText},
 	Guide:      {"guide", catalog.GuideFormat, guideText},
+	Changes:    {"changes", catalog.ChangesFormat, changesText},
+	Crosswalk:  {"crosswalk", catalog.CrosswalkFormat, crosswalkText},
+	Extension:  {"extension", catalog.ExtensionFormat, extensionText},
+	Migration:  {"migration", assess.MigrationFormat, migrationText},
+	Inference:  {"inference", score.InferenceFormat, inferenceText},
+	Comparison: {"comparison", score.ComparisonFormat, comparisonText},
 }
 
 var (
@@ -41,6 +55,18 @@ var (
 	resultText string
 	//go:embed guide.schema.json
 	guideText string
+	//go:embed changes.schema.json
+	changesText string
+	//go:embed crosswalk.schema.json
+	crosswalkText string
+	//go:embed extension.schema.json
+	extensionText string
+	//go:embed migration.schema.json
+	migrationText string
+	//go:embed inference.schema.json
+	inferenceText string
+	//go:embed comparison.schema.json
+	comparisonText string
 )
 
 // String returns the name of the kind, such as "catalog"; "" for [Unknown].

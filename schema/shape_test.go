@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/hoshitori/hoshitori/catalog"
 	"github.com/hoshitori/hoshitori/catalog/problem"
 	"github.com/hoshitori/hoshitori/internal/jsondoc"
 	"github.com/hoshitori/hoshitori/schema"
@@ -72,6 +73,8 @@ func (k sketch) full(s map[string]any, depth int) any {
 		return "x"
 	case "integer":
 		return json.Number("1")
+	case "boolean":
+		return true
 	}
 	return []any{k.full(s["items"].(map[string]any), depth+1)}
 }
@@ -82,29 +85,38 @@ type change struct {
 	data          []byte
 }
 
-// changes returns every change of one value of the document.
+// changes returns every change of one value of the document. Generations of a tree are changed alike, and so are texts,
+// which one function reads: each change of them is made once.
 func (k sketch) changes(t testing.TB, s map[string]any, document any) (out []change) {
-	var walk func(s map[string]any, v any, pointer string, put func(any))
-	record := func(what, pointer string) {
-		data, err := json.Marshal(document)
-		require.NoError(t, err)
-		out = append(out, change{what, pointer, data})
+	var walk func(s map[string]any, v any, pointer, place string, put func(any))
+	made := map[string]bool{}
+	record := func(what, pointer, place string) {
+		if key := what + generalized(place); !made[key] {
+			made[key] = true
+			data, err := json.Marshal(document)
+			require.NoError(t, err)
+			out = append(out, change{what, pointer, data})
+		}
 	}
-	walk = func(s map[string]any, v any, pointer string, put func(any)) {
-		s = k.resolve(s)
+	walk = func(s map[string]any, v any, pointer, place string, put func(any)) {
 		for what, wrong := range map[string]any{"null": nil, "true": true, "fraction": json.Number("1.5"), "huge": json.Number("1e300"),
 			"word": "no such word", "empty string": "", "array of null": []any{nil}} {
 			put(wrong)
-			record(what, pointer)
+			record(what, pointer, place)
 		}
 		put(v)
+		if s["$ref"] == "#/$defs/text" {
+			place = "text"
+		}
+		s = k.resolve(s)
 		switch v := v.(type) {
 		case []any:
 			put([]any{})
-			record("empty array", pointer)
+			record("empty array", pointer, place)
 			put(v)
 			for i := range v {
-				walk(s["items"].(map[string]any), v[i], pointer+"/"+strconv.Itoa(i), func(x any) { v[i] = x })
+				at := "/" + strconv.Itoa(i)
+				walk(s["items"].(map[string]any), v[i], pointer+at, place+at, func(x any) { v[i] = x })
 			}
 		case map[string]any:
 			if s["properties"] == nil { // ext
@@ -112,20 +124,20 @@ func (k sketch) changes(t testing.TB, s map[string]any, document any) (out []cha
 			}
 			if s["additionalProperties"] == false {
 				v["unheard of"] = "x"
-				record("extra key", pointer)
+				record("extra key", pointer, place)
 				delete(v, "unheard of")
 			}
 			for name, p := range s["properties"].(map[string]any) {
-				inner := pointer + "/" + name
+				inner, at := pointer+"/"+name, place+"/"+name
 				old := v[name]
 				delete(v, name)
-				record("removed", inner)
+				record("removed", inner, at)
 				v[name] = old
-				walk(p.(map[string]any), old, inner, func(x any) { v[name] = x })
+				walk(p.(map[string]any), old, inner, at, func(x any) { v[name] = x })
 			}
 		}
 	}
-	walk(s, document, "", func(x any) { document = x })
+	walk(s, document, "", "", func(x any) { document = x })
 	return out
 }
 
@@ -145,7 +157,7 @@ func stricter(kind schema.Kind, c change) bool {
 
 // TestSchemasAndParsersAgree alters a document that has every member, one value at a time, and asks both sides.
 func TestSchemasAndParsersAgree(t *testing.T) {
-	for _, kind := range schema.Kinds() {
+	for _, kind := range readable() {
 		t.Run(kind.String(), func(t *testing.T) {
 			k, root := newSketch(t, kind)
 			document := k.full(root, 0)
@@ -155,14 +167,8 @@ func TestSchemasAndParsersAgree(t *testing.T) {
 			require.NoError(t, problems.Err(), "the parser does not know a member of the schema")
 			require.Empty(t, schema.Validate(data))
 
-			asked := map[string]bool{}
-			for _, c := range k.changes(t, root, document) {
-				// The same definition is met at many places; a few of each are enough.
-				key := c.what + generalized(c.pointer)
-				if asked[key] {
-					continue
-				}
-				asked[key] = true
+			changes := k.changes(t, root, document)
+			for _, c := range changes {
 				_, _, theirs := reread(kind, c.data)
 				ours := schema.ValidateAs(kind, c.data)
 				if ours.OK() {
@@ -172,7 +178,7 @@ func TestSchemasAndParsersAgree(t *testing.T) {
 					sameAllowed(t, c, theirs, ours)
 				}
 			}
-			require.Greater(t, len(asked), 100)
+			require.Greater(t, len(changes), 100)
 		})
 	}
 }
@@ -206,15 +212,30 @@ func allowed(list problem.List, kind *problem.Kind) string {
 	return ""
 }
 
+// parsers are the files in which the members of each kind are asked for.
+var parsers = map[schema.Kind][]string{
+	schema.Catalog:    {"../catalog/parse.go"},
+	schema.Assessment: {"../assess/parse.go"},
+	schema.Result:     {"../score/parse.go"},
+	schema.Guide:      {"../catalog/guide.go"},
+	schema.Changes:    {"../catalog/change.go", "../catalog/parse.go"},
+	schema.Crosswalk:  {"../catalog/crosswalk.go", "../catalog/change.go", "../catalog/parse.go"},
+	schema.Extension:  {"../catalog/extension.go", "../catalog/parse.go"},
+}
+
 // TestParsersKnowNoOtherMember offers to every object every name that stands in the source of its parser.
 func TestParsersKnowNoOtherMember(t *testing.T) {
-	for kind, file := range map[schema.Kind]string{schema.Catalog: "../catalog/parse.go", schema.Assessment: "../assess/parse.go", schema.Result: "../score/parse.go", schema.Guide: "../catalog/guide.go"} {
+	for _, kind := range readable() {
+		require.NotEmpty(t, parsers[kind], kind)
 		k, root := newSketch(t, kind)
 		document := k.full(root, 0)
 		offered := 0
 		visitObjects(k, root, document, func(s, object map[string]any) {
-			for _, name := range literals(t, file) {
+			for _, name := range literals(t, parsers[kind]...) {
 				if _, known := s["properties"].(map[string]any)[name]; known || s["additionalProperties"] != false {
+					continue
+				}
+				if kind == schema.Extension && leftToTheCompiler(k, s, name) {
 					continue
 				}
 				object[name] = "x"
@@ -229,6 +250,36 @@ func TestParsersKnowNoOtherMember(t *testing.T) {
 			}
 		})
 		require.Greater(t, offered, 100)
+	}
+}
+
+// leftToTheCompiler reports whether the member is one of an item that a change cannot set: the parser of extensions reads
+// it, and the compiler says that it cannot be set.
+func leftToTheCompiler(k sketch, s map[string]any, name string) bool {
+	_, ofItem := k.members("item")[name]
+	return ofItem && s["description"] == k.defs["itemSet"].(map[string]any)["description"]
+}
+
+// members returns the members of a definition.
+func (k sketch) members(definition string) map[string]any {
+	return k.defs[definition].(map[string]any)["properties"].(map[string]any)
+}
+
+// TestChangesSetWhatTheCompilerTakes offers every member of an item to the compiler as what a change sets.
+func TestChangesSetWhatTheCompilerTakes(t *testing.T) {
+	base := pointless(t)
+	k, _ := newSketch(t, schema.Extension)
+	for name, member := range k.members("item") {
+		data, err := json.Marshal(map[string]any{"format": catalog.ExtensionFormat, "id": "own", "version": "1", "status": "draft",
+			"title": map[string]any{}, "publisher": "p", "extends": map[string]any{"id": "strict", "version": "2026-03-27"},
+			"sources": []any{}, "changes": []any{map[string]any{"item": "1-2-1-1", "kind": "weakened", "rationale": map[string]any{},
+				"source": map[string]any{}, "set": map[string]any{name: k.full(member.(map[string]any), 1)}}}})
+		require.NoError(t, err)
+		extension, problems := catalog.ParseExtension(data)
+		require.NoError(t, problems.Err(), name)
+		_, _, problems = catalog.Compile(extension, base, nil)
+		refused := slices.ContainsFunc(problems, func(p problem.Problem) bool { return p.Kind == catalog.NotSettableKind })
+		require.Equal(t, refused, !schema.Validate(data).OK(), "%s: the compiler and the schema disagree", name)
 	}
 }
 
@@ -263,25 +314,27 @@ func visitObjects(k sketch, root map[string]any, document any, f func(s, object 
 	walk(root, document)
 }
 
-// literals returns the words that stand in quotes in a Go file.
-func literals(t *testing.T, file string) (out []string) {
-	parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
-	require.NoError(t, err)
-	ast.Inspect(parsed, func(n ast.Node) bool {
-		if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING {
-			if word, err := strconv.Unquote(l.Value); err == nil && word != "" && !strings.ContainsAny(word, "/ ,.{") {
-				out = append(out, word)
+// literals returns the words that stand in quotes in Go files.
+func literals(t *testing.T, files ...string) (out []string) {
+	for _, file := range files {
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
+		require.NoError(t, err)
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING {
+				if word, err := strconv.Unquote(l.Value); err == nil && word != "" && !strings.ContainsAny(word, "/ ,.{") {
+					out = append(out, word)
+				}
 			}
-		}
-		return true
-	})
+			return true
+		})
+	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
 // TestEveryMemberIsKept compares the document that has every member with what is written after reading it.
 func TestEveryMemberIsKept(t *testing.T) {
-	for _, kind := range []schema.Kind{schema.Catalog, schema.Assessment} {
+	for _, kind := range []schema.Kind{schema.Catalog, schema.Assessment, schema.Changes, schema.Crosswalk} {
 		k, root := newSketch(t, kind)
 		document := k.full(root, 0)
 		fillExt(document)
@@ -291,8 +344,7 @@ func TestEveryMemberIsKept(t *testing.T) {
 		_, again, problems := reread(kind, data)
 		require.NoError(t, problems.Err())
 		got := decode(t, again)
-		// A single rule is written without the array around it.
-		singleRules(document)
+		asWritten(document)
 		require.Equal(t, document, got)
 	}
 }
@@ -305,10 +357,15 @@ func fillExt(v any) {
 	})
 }
 
-func singleRules(v any) {
+// asWritten changes a document to what is written of it: a single rule has no array around it, and both directions are
+// not named.
+func asWritten(v any) {
 	visit(v, func(m map[string]any) {
 		if r, ok := m["rule"].([]any); ok && len(r) == 1 {
 			m["rule"] = r[0]
+		}
+		if m["direction"] == catalog.BothWays.String() {
+			delete(m, "direction")
 		}
 	})
 }

@@ -18,8 +18,13 @@ const (
 	assessmentHead = `{"format":"hoshitori/assessment/1","catalog":{"id":"sa2","version":"3.1"},`
 	resultHead     = `{"format":"hoshitori/result/1","catalog":{"id":"a","version":"1","status":"final"},"target":"","combine":"worst",
 "completeness":{"total":0,"answered":0,"unknown":0,"unanswered":0,"notApplicable":0},"levels":[],"sections":[],`
-	resultTail  = `"gaps":[],"explanation":{"id":"a","kind":"band","value":"","rule":"","children":[]}}`
-	catalogHead = `{"format":"hoshitori/catalog/1","id":"a","version":"1","status":"final","title":{},"publisher":"p","sources":[],"choices":[],"items":[],`
+	resultTail    = `"gaps":[],"explanation":{"id":"a","kind":"band","value":"","rule":"","children":[]}}`
+	catalogHead   = `{"format":"hoshitori/catalog/1","id":"a","version":"1","status":"final","title":{},"publisher":"p","sources":[],"choices":[],"items":[],`
+	editions      = `"from":{"id":"a","version":"1"},"to":{"id":"a","version":"2"},`
+	changesHead   = `{"format":"hoshitori/changes/1",` + editions + `"author":{},"sources":[],`
+	crosswalkHead = `{"format":"hoshitori/crosswalk/1","id":"a-b","title":{},` + editions + `"author":{},`
+	extensionHead = `{"format":"hoshitori/extension/1","id":"b","version":"1","status":"draft","title":{},"publisher":"p","extends":{"id":"a","version":"1"},"sources":[],`
+	migrationHead = `{"format":"hoshitori/migration/1",` + editions + `"confirmationAside":false,"declarationAside":false,`
 )
 
 // line is what one problem of a test comes to.
@@ -74,6 +79,18 @@ func TestBadDocuments(t *testing.T) {
 		{"item without a name", resultHead + "\n" + `"gaps":[],"explanation":{"id":"a","kind":"band","value":"","rule":"","item":"","children":[]}}`, []line{{"schema/minLength", 3, 77, "/explanation/item"}}, "an empty id names nothing"},
 		{"argument of a reason", resultHead + "\n" + `"gaps":[{"item":"1","state":"met","priority":1,"reasons":[{"code":"gain","args":{"a/%":4}}]}],"explanation":{"id":"a","kind":"band","value":"","rule":"","children":[]}}`,
 			[]line{{"schema/type", 3, 88, "/gaps/0/reasons/0/args/a~1%"}}, "arguments are texts, under any name"},
+		{"change of another kind", changesHead + "\n" + `"changes":[{"kind":"renamed","from":["一"],"to":["1"],"rationale":{},"source":{}}]}`, []line{{"schema/enum", 2, 20, "/changes/0/kind"}}, "what became of an item is one of nine things"},
+		{"change without a source", changesHead + "\n" + `"changes":[{"kind":"kept","from":"1","rationale":{}}]}`, []line{{"schema/required", 2, 12, "/changes/0"}, {"schema/type", 2, 34, "/changes/0/from"}}, "what a change rests on is never left out"},
+		{"origin without an item", changesHead + "\n" + `"changes":[{"kind":"added","to":["1"],"rationale":{},"source":{},"origin":{"catalog":{"id":"a"}}}]}`,
+			[]line{{"schema/required", 2, 75, "/changes/0/origin"}, {"schema/required", 2, 86, "/changes/0/origin/catalog"}}, "an origin is an item of an edition"},
+		{"direction of another kind", crosswalkHead + "\n" + `"entries":[{"from":["1"],"relation":"equal","direction":"up","to":["2"],"rationale":{}}]}`, []line{{"schema/enum", 2, 57, "/entries/0/direction"}}, "a direction is forward, backward or both"},
+		{"relation left out", crosswalkHead + "\n" + `"entries":[{"from":["1"],"to":["2"],"rationale":{}}]}`, []line{{"schema/required", 2, 12, "/entries/0"}}, "without a relation nothing is said"},
+		{"number of an item is set", extensionHead + "\n" + `"changes":[{"item":"1","kind":"reworded","set":{"text":{},"number":"2"},"rationale":{},"source":{}}]}`, []line{{"schema/additionalProperties", 2, 59, "/changes/0/set/number"}}, "what identifies an item is the base's"},
+		{"extension with choices", extensionHead + "\n" + `"choices":[]}`, []line{{"schema/additionalProperties", 2, 1, "/choices"}}, "which answers there are is the base's"},
+		{"figure as a number", strings.Replace(catalogHead, `"items":[]`, `"items":[{"id":"1","kind":"criterion","level":"1","text":{},"thresholds":[`+"\n"+`{"id":"a","value":14,"better":"less"}]}]`, 1) + "\n" + `"levels":[]}`,
+			[]line{{"schema/type", 2, 19, "/items/0/thresholds/0/value"}, {"schema/enum", 2, 31, "/items/0/thresholds/0/better"}}, "figures are texts, which keep what the source writes"},
+		{"yes instead of true", migrationHead + "\n" + `"old":[],"new":[{"item":"1","verdict":"added","from":[],"ask":"はい"}]}`, []line{{"schema/type", 2, 63, "/new/0/ask"}}, "true and false are no texts"},
+		{"answer that follows from nothing", assessmentHead + "\n" + `"answers":[{"item":"1","state":"met","inferred":{"crosswalks":["a"]}}]}`, []line{{"schema/required", 2, 49, "/answers/0/inferred"}}, "an inference names what it rests on"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			require.NotEmpty(t, test.reason, "every case says why it is one")

@@ -29,6 +29,8 @@ func typeName(name string) lang.Text {
 		return lang.Text{JA: "配列[ ]", EN: "an array"}
 	case "string":
 		return lang.Text{JA: "文字列", EN: "a string"}
+	case "boolean":
+		return lang.Text{JA: "true/false", EN: "true or false"}
 	case "integer":
 		return lang.Text{JA: "整数", EN: "a whole number"}
 	}
@@ -64,7 +66,7 @@ func nameOf(v *jsondoc.Value) lang.Text {
 	case jsondoc.Number:
 		return lang.Text{JA: "数 " + v.Text, EN: "the number " + v.Text}
 	case jsondoc.Bool:
-		return lang.Text{JA: "true/false", EN: "true or false"}
+		return typeName("boolean")
 	}
 	return typeName("null")
 }

@@ -28,7 +28,7 @@ type AssessmentFile struct {
 	Confirmation Confirmation `json:"confirmation,omitempty" jsonschema:"title=Confirmation"`
 	// The statement of management that the answers are true.
 	Declaration Declaration `json:"declaration,omitempty" jsonschema:"title=Declaration"`
-	// Answers to other editions that a migration could not carry over.
+	// What belongs to other editions and could not be carried over by a migration.
 	Carried []Carried `json:"carried,omitempty" jsonschema:"title=Carried"`
 	Extensible
 }
@@ -98,6 +98,8 @@ type Answer struct {
 	Reason Reason `json:"reason,omitempty" jsonschema:"title=Reason"`
 	// What shows the answer to be true.
 	Evidence []Evidence `json:"evidence,omitempty" jsonschema:"title=Evidence"`
+	// What the answer follows from, if nobody gave it.
+	Inferred Inferred `json:"inferred,omitempty" jsonschema:"title=Inferred"`
 	Extensible
 }
 
@@ -120,6 +122,26 @@ func having(name string, s *jsonschema.Schema) *jsonschema.Schema {
 	p := jsonschema.NewProperties()
 	p.Set(name, s)
 	return &jsonschema.Schema{Properties: p, Required: []string{name}}
+}
+
+// Inferred says where an answer comes from that nobody gave. Answers to other catalogues decided it.
+type Inferred struct {
+	// The answers that it follows from.
+	From []InferredFrom `json:"from" jsonschema:"title=From"`
+	// What leads from them to this answer: the ids of crosswalks and the editions of change records.
+	Crosswalks []string `json:"crosswalks,omitempty" jsonschema:"title=Crosswalks"`
+	Extensible
+}
+
+// InferredFrom is an answer that another one follows from.
+type InferredFrom struct {
+	// The catalogue edition that it answers.
+	Catalog CatalogRef `json:"catalog" jsonschema:"title=Catalogue edition"`
+	// The id of the item there.
+	Item string `json:"item" jsonschema:"title=Item id,example=11"`
+	// The answer.
+	State State `json:"state" jsonschema:"title=State"`
+	Extensible
 }
 
 // Reason says why an item does not apply or how it is compensated. Where a reason is needed, the code or the text is.
@@ -192,12 +214,18 @@ type Declaration struct {
 	Extensible
 }
 
-// Carried keeps answers to another edition that a migration could not carry over.
+// Carried keeps what belongs to another edition and could not be carried over by a migration.
 type Carried struct {
 	// The edition that the answers belong to.
 	From CatalogRef `json:"from" jsonschema:"title=From"`
+	// The level aimed at, where the later edition does not have it.
+	Target string `json:"target,omitempty" jsonschema:"title=Target level,example=3"`
 	// The answers as they were.
 	Answers []Answer `json:"answers" jsonschema:"title=Answers"`
+	// What an expert found about that edition.
+	Confirmation Confirmation `json:"confirmation,omitempty" jsonschema:"title=Confirmation"`
+	// The statement of management about that edition.
+	Declaration Declaration `json:"declaration,omitempty" jsonschema:"title=Declaration"`
 	Extensible
 }
 

@@ -55,13 +55,13 @@ func (CatalogFile) JSONSchemaExtend(s *jsonschema.Schema) { setFormat(s, catalog
 
 // Document is a source document.
 type Document struct {
-	// Names the document inside this catalogue.
+	// Names the document inside this file.
 	ID string `json:"id" jsonschema:"title=Document id,example=criteria"`
 	// The official title.
 	Title string `json:"title" jsonschema:"title=Title"`
 	// The web address where it is published.
 	URL string `json:"url,omitempty" jsonschema:"title=Web address,example=https://www.example.jp/criteria.pdf"`
-	// The day on which its content was read for this catalogue. Empty if it is named but was not opened.
+	// The day on which its content was read for this file. Empty if it is named but was not opened.
 	Read Date `json:"read,omitempty" jsonschema:"title=Read on"`
 	// The digest of the document that was read, in hexadecimal digits.
 	SHA256 string `json:"sha256,omitempty" jsonschema:"title=SHA-256"`
@@ -225,11 +225,34 @@ type Item struct {
 	Field Field `json:"field,omitempty" jsonschema:"title=Field"`
 	// How often it is due again, as an ISO 8601 duration. Empty if the source states none.
 	Recurs string `json:"recurs,omitempty" jsonschema:"title=Recurrence,example=P1Y"`
+	// The figures that the source sets, such as a number of days.
+	Thresholds []Threshold `json:"thresholds,omitempty" jsonschema:"title=Thresholds"`
 	// The ids of related items.
 	Refers []string `json:"refers,omitempty" jsonschema:"title=Related item ids"`
 	// Where the source states the item.
 	Source Clause `json:"source,omitempty" jsonschema:"title=Source"`
 	Extensible
+}
+
+// Threshold is a figure that the source sets. Declared apart from the sentence, it can be compared.
+type Threshold struct {
+	// Names the figure within the item.
+	ID string `json:"id" jsonschema:"title=Threshold id,example=patch-days"`
+	// A decimal number as the source writes it.
+	Value string `json:"value" jsonschema:"title=Value,example=14"`
+	// What is counted. Empty where there is nothing to name.
+	Unit string `json:"unit,omitempty" jsonschema:"title=Unit,example=days"`
+	// Which way the figure becomes stricter.
+	Better Better `json:"better" jsonschema:"title=Better"`
+	Extensible
+}
+
+// Better says which way a figure becomes stricter.
+type Better string
+
+// JSONSchema lists the ways.
+func (Better) JSONSchema() *jsonschema.Schema {
+	return codes("Which way a figure becomes stricter. Lower: such as fewer days. Higher: such as more copies.", catalog.BetterCodes()...)
 }
 
 // State is the state of an answer.

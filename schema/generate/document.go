@@ -29,6 +29,12 @@ func documents() (map[string][]byte, error) {
 		{"assessment.schema.json", "Hoshitori assessment", AssessmentFile{}, s.assessment},
 		{"result.schema.json", "Hoshitori result", ResultFile{}, s.result},
 		{"guide.schema.json", "Hoshitori guide", GuideFile{}, s.guide},
+		{"changes.schema.json", "Hoshitori change record", ChangesFile{}, s.changes},
+		{"crosswalk.schema.json", "Hoshitori crosswalk", CrosswalkFile{}, s.crosswalk},
+		{"extension.schema.json", "Hoshitori extension", ExtensionFile{}, s.extension},
+		{"migration.schema.json", "Hoshitori migration", MigrationFile{}, s.migration},
+		{"inference.schema.json", "Hoshitori inference", InferenceFile{}, s.inference},
+		{"comparison.schema.json", "Hoshitori comparison", ComparisonFile{}, s.comparison},
 	} {
 		text, err := document(d.name, d.title, d.root, d.example)
 		if err != nil {
@@ -87,10 +93,13 @@ func (n namer) name(t reflect.Type) string {
 	if name == "" {
 		return ""
 	}
-	if !strings.HasSuffix(name, "File") {
+	// A file may stand inside another one, as a migration does in a comparison.
+	if file, is := strings.CutSuffix(name, "File"); is {
+		name = file
+	} else {
 		name = strings.TrimPrefix(name, "Result")
-		name = strings.ToLower(name[:1]) + name[1:]
 	}
+	name = strings.ToLower(name[:1]) + name[1:]
 	if other, taken := n[name]; taken && other != t {
 		panic(fmt.Sprintf("the definition %q stands for %v and %v", name, other, t))
 	}

@@ -6,8 +6,11 @@ import (
 	"github.com/hoshitori/hoshitori/score"
 )
 
-// samples are the examples of the schemas: a small catalogue, answers to it, their result, and a small guide.
-type samples struct{ catalog, assessment, result, guide []byte }
+// samples are the examples of the schemas: a small catalogue with a guide, its next edition, an extension of it, answers,
+// and what is computed of them.
+type samples struct {
+	catalog, assessment, result, guide, changes, crosswalk, extension, migration, inference, comparison []byte
+}
 
 func newSamples() (samples, error) {
 	c, problems := catalog.Check(sampleCatalog(), nil)
@@ -20,7 +23,11 @@ func newSamples() (samples, error) {
 		return samples{}, err
 	}
 	result := score.Evaluate(a, score.Options{})
-	return samples{c.JSON(), d.JSON(), result.JSON(), sampleGuide().JSON()}, nil
+	s := samples{catalog: c.JSON(), assessment: d.JSON(), result: result.JSON(), guide: sampleGuide().JSON()}
+	if err := s.addEdition(c, a); err != nil {
+		return samples{}, err
+	}
+	return s, s.addExtension(c)
 }
 
 func sampleCatalog() *catalog.Source {
