@@ -45,6 +45,18 @@ func commands() []command {
 			lang.Text{JA: "次にすることを、役に立つ順に", EN: "what to do next, the most useful first"}, runGaps},
 		{"report", "FILE", 1, 1, []string{"o"},
 			lang.Text{JA: "報告書を書き出します（.html .md .csv .xlsx .svg）", EN: "write a report (.html .md .csv .xlsx .svg)"}, runReport},
+		{"migrate", "FILE", 1, 1, []string{"to", "report", "o"},
+			lang.Text{JA: "回答を、別の版の用紙に移します（標準出力へ）", EN: "carry answers over to another edition (to standard output)"}, runMigrate},
+		{"infer", "FILE…", 1, -1, []string{"to", "target", "into", "o"},
+			lang.Text{JA: "ほかの制度について、もう決まっていることと、次に答えるとよい質問", EN: "what the answers already decide in another scheme, and what to ask next"}, runInfer},
+		{"compare", "A B", 2, 2, []string{"target", "at", "gate"},
+			lang.Text{JA: "前の回答 A と、いまの回答 B を比べます", EN: "compare the earlier answers A with the later ones B"}, runCompare},
+		{"lint", "FILE…", 1, -1, nil,
+			lang.Text{JA: "作者のために、カタログなどのファイルを隅まで確かめます", EN: "check catalogue files through and through, for their authors"}, runLint},
+		{"compile", "EXTENSION", 1, 1, []string{"o", "crosswalk"},
+			lang.Text{JA: "上乗せ版から、カタログのファイルを作ります", EN: "make a catalogue file of an extension"}, runCompile},
+		{"diff", "A B", 2, 2, []string{"record"},
+			lang.Text{JA: "二つの版の違いを計算します", EN: "compute the difference between two editions"}, runDiff},
 		{"official", "WORKBOOK.xlsx [ID@VERSION]", 1, 2, []string{"o"},
 			lang.Text{JA: "公式ブックとカタログを照らし合わせます（-o で、公式の文言を入れたカタログを書き出します）", EN: "compare the official workbook with the catalogue (-o writes the catalogue with the official wording)"}, runOfficial},
 		{"serve", "", 0, 0, []string{"addr"},
@@ -68,7 +80,7 @@ func (c command) synopsis() string {
 		s += " " + c.usage
 	}
 	for _, name := range c.flags {
-		f := flags[slices.IndexFunc(flags, func(f flag) bool { return f.name == name })]
+		f := flagNamed(name)
 		part := dashed(f)
 		if f.value != "" {
 			part += " " + f.value
@@ -83,7 +95,9 @@ func (c command) synopsis() string {
 }
 
 // needs reports whether the command cannot do without the flag.
-func (c command) needs(flag string) bool { return c.name == "report" && flag == "o" }
+func (c command) needs(flag string) bool {
+	return c.name == "report" && flag == "o" || (c.name == "migrate" || c.name == "infer") && flag == "to"
+}
 
 // fits checks a command line against what the command takes.
 func (c command) fits(l line) problem.List {
@@ -98,7 +112,7 @@ func (c command) fits(l line) problem.List {
 	}
 	for _, name := range c.flags {
 		if c.needs(name) && l.value(name) == "" {
-			problems = append(problems, fail(missingFlagKind, "flag", "-"+name, "usage", c.synopsis())...)
+			problems = append(problems, fail(missingFlagKind, "flag", dashed(flagNamed(name)), "usage", c.synopsis())...)
 		}
 	}
 	return problems

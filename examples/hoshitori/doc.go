@@ -13,12 +13,21 @@
 //	hoshitori show ID@VERSION|FILE                     one catalogue whole
 //	hoshitori new ID@VERSION [--target L]              an empty assessment file on standard output
 //	hoshitori form ID@VERSION [--fragment] [-o F]      the static HTML form, or the fragment for the widget's tags
-//	hoshitori validate FILE…                           shape and meaning of catalogues, assessments and results
+//	hoshitori validate FILE…                           shape and meaning of any of our files
 //	hoshitori score FILE                               score with its range, band, and the verdict on the star
 //	hoshitori explain FILE [--item I]                  the proof: from the band down to the answer and its source
 //	hoshitori gaps FILE                                what to do next, the most useful first
 //	hoshitori report FILE -o OUT.{html,md,csv,xlsx,svg}
 //	                                                   a report
+//	hoshitori migrate FILE --to VERSION [--report R] [-o F]
+//	                                                   the answers as answers to another edition, and a verdict on each item
+//	hoshitori infer FILE… --to ID@VERSION [--target L] [--into F] [-o F]
+//	                                                   what the answers decide in another scheme, and what to ask next
+//	hoshitori compare A B [--at DATE] [--target L] [--gate]
+//	                                                   what got better or worse from A to B, and what has lapsed
+//	hoshitori lint FILE…                               everything that is wrong with the files of a catalogue's author
+//	hoshitori compile EXTENSION [-o F] [--crosswalk F] the whole catalogue of an extension and its base
+//	hoshitori diff A B [--record F]                    the computed difference between two editions
 //	hoshitori official WORKBOOK.xlsx [ID@VERSION] [-o F]
 //	                                                   compare the official workbook of SCS with the catalogue; -o writes
 //	                                                   the catalogue with the official wording
@@ -28,7 +37,7 @@
 //
 //	--json         results and problems as JSON on standard output
 //	--lang ja|en   language (default: LC_ALL, LC_MESSAGES or LANG, else Japanese)
-//	--catalog F    make a catalogue file known; may be given several times
+//	--catalog F    make a catalogue, extension, change record or crosswalk file known; may be given several times
 //	--help         how the command is used
 //
 // A FILE named "-" is standard input. A name that ends in .gz or .zst is unpacked; "validate" reads .ndjson line by
@@ -47,6 +56,7 @@
 //	0   done
 //	1   the input is invalid
 //	2   the command line is wrong, or names something that does not exist
+//	4   something got worse (compare --gate)
 //	5   something could not be read or written
 //
 // # Limits

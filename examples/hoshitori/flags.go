@@ -19,14 +19,25 @@ type flag struct {
 var flags = []flag{
 	{name: "json", about: lang.Text{JA: "結果も問題も、JSONで標準出力に書きます", EN: "write results and problems as JSON on standard output"}},
 	{name: "lang", value: "ja|en", about: lang.Text{JA: "言葉を選びます（指定がなければ LANG、それもなければ日本語）", EN: "language (default: from LANG, else Japanese)"}},
-	{name: "catalog", value: "F", repeats: true, about: lang.Text{JA: "カタログのファイルを加えます（何度でも）", EN: "add a catalogue file (repeatable)"}},
+	{name: "catalog", value: "F", repeats: true, about: lang.Text{JA: "カタログ、上乗せ版、変更の記録、対応表のファイルを加えます（何度でも）", EN: "add a catalogue, extension, change record or crosswalk file (repeatable)"}},
 	{name: "help", about: lang.Text{JA: "使い方を見せます", EN: "show this text"}},
 	{name: "o", value: "F", about: lang.Text{JA: "書き出すファイル", EN: "file to write"}},
 	{name: "target", value: "L", about: lang.Text{JA: "目ざす段階", EN: "level aimed at"}},
 	{name: "item", value: "I", about: lang.Text{JA: "一つの項目だけを説明します", EN: "explain one item only"}},
 	{name: "fragment", about: lang.Text{JA: "部品のタグの中に貼る断片だけを書きます", EN: "write only the fragment to paste between the widget's tags"}},
 	{name: "addr", value: "HOST:PORT", about: lang.Text{JA: "待ち受ける場所（指定がなければ 127.0.0.1:8080）", EN: "where to listen (default 127.0.0.1:8080)"}},
+	{name: "to", value: "ID@VERSION", about: lang.Text{JA: "移す先、または調べる先のカタログ", EN: "catalogue to lead to"}},
+	{name: "report", value: "F", about: lang.Text{JA: "項目ごとの扱いを、JSONで書き出すファイル", EN: "file for the verdict on each item, as JSON"}},
+	{name: "into", value: "F", about: lang.Text{JA: "すでにある回答。その答えは書きかえません", EN: "answers that are there already; they are never replaced"}},
+	{name: "crosswalk", value: "F", about: lang.Text{JA: "土台との対応表を書き出すファイル", EN: "file for the crosswalk to the base"}},
+	{name: "record", value: "F", about: lang.Text{JA: "変更の記録の下書きを書き出すファイル", EN: "file for a draft of the change record"}},
+	{name: "at", value: "DATE", about: lang.Text{JA: "この日に期限が切れているものも調べます", EN: "also look at what has lapsed on that day"}},
+	{name: "gate", about: lang.Text{JA: "悪くなったものがあれば、終了コードを4にします", EN: "exit with code 4 if something got worse"}},
 	{name: "resume", value: "F", about: lang.Text{JA: "前に保存した回答の続きから始めます", EN: "continue with answers that were saved before"}},
+}
+
+func flagNamed(name string) flag {
+	return flags[slices.IndexFunc(flags, func(f flag) bool { return f.name == name })]
 }
 
 // everyCommand are the flags that every command has.

@@ -47,7 +47,12 @@ func TestScripts(t *testing.T) {
 		Dir:           filepath.Join("testdata", "script"),
 		UpdateScripts: *update,
 		Setup: func(e *testscript.Env) error {
-			return os.CopyFS(e.WorkDir, os.DirFS(filepath.Join("testdata", "files")))
+			for folder, target := range map[string]string{"testdata/files": "", "../../testdata/editions": "editions", "../association": "association"} {
+				if err := os.CopyFS(filepath.Join(e.WorkDir, target), os.DirFS(filepath.FromSlash(folder))); err != nil {
+					return err
+				}
+			}
+			return nil
 		},
 	})
 }
@@ -65,7 +70,7 @@ func TestAnyInput(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, damaged := range [][]byte{data, data[:len(data)/2], bytes.ReplaceAll(data, []byte(`"`), []byte(`'`)), swap(data, i)} {
-			for _, command := range []string{"score", "explain", "gaps", "validate", "show"} {
+			for _, command := range []string{"score", "explain", "gaps", "validate", "show", "lint", "compile"} {
 				code, _, _ := runWith(damaged, command, "-")
 				if !slices.Contains([]int{exitDone, exitInvalid}, code) {
 					t.Errorf("%s of %s ends with %d", command, name, code)

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"io"
+	"strings"
 
 	"github.com/hoshitori/hoshitori/catalog"
 	"github.com/hoshitori/hoshitori/catalog/lang"
@@ -30,7 +31,10 @@ type call struct {
 	json    bool
 	output  bytes.Buffer // for standard output; dropped if --json has problems to report instead
 	known   library
-	drained bool // standard input has been read
+	drained bool              // standard input has been read
+	remarks string            // what is said on standard error beside the output
+	worse   bool              // compare --gate found that something got worse
+	sources map[string][]byte // files whose lines are shown beside problems
 }
 
 // run carries out a command line and returns the exit code.
@@ -76,12 +80,16 @@ func (c *call) carryOut(ok bool) problem.List {
 // finish writes what there is to write and returns the exit code.
 func (c *call) finish(problems problem.List) int {
 	code := exitCode(problems)
-	if c.json && code != exitDone {
+	if code == exitDone && c.worse {
+		code = exitWorse
+	}
+	if c.json && code != exitDone && code != exitWorse {
 		c.output.Reset()
 		c.output.Write(problemsJSON(problems))
 	} else {
 		c.complain(problems)
 	}
+	_, _ = io.WriteString(c.stderr, c.remarks)
 	if _, err := c.stdout.Write(c.output.Bytes()); err != nil {
 		failure := failIn(standardOutput, writeKind, "cause", cause(err, c.lang))
 		c.complain(failure)
@@ -94,8 +102,21 @@ func (c *call) finish(problems problem.List) int {
 func (c *call) complain(problems problem.List) {
 	for _, p := range problems {
 		// Nothing can be done if even this cannot be written.
-		_, _ = io.WriteString(c.stderr, terminal.Clean(p.Text(c.lang))+"\n")
+		_, _ = io.WriteString(c.stderr, terminal.Clean(p.Text(c.lang))+"\n"+c.excerpt(p))
 	}
+}
+
+// excerpt returns the line of a problem with a caret under its place, "" where no lines are to be shown.
+func (c *call) excerpt(p problem.Problem) string {
+	source, ok := c.sources[p.File]
+	if !ok {
+		return ""
+	}
+	lines := p.Excerpt(source)
+	if lines == "" {
+		return ""
+	}
+	return "    " + strings.ReplaceAll(lines, "\n", "\n    ") + "\n"
 }
 
 func (c *call) page() *terminal.Page { return &terminal.Page{Width: c.width, Color: c.color} }

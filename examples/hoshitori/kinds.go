@@ -12,6 +12,7 @@ const (
 	exitDone    = 0
 	exitInvalid = 1
 	exitUsage   = 2
+	exitWorse   = 4
 	exitIO      = 5
 )
 
@@ -98,6 +99,30 @@ var (
 	unknownCatalogKind = &problem.Kind{Code: "input/unknown-catalog",
 		Message: lang.Text{JA: "この回答のカタログ「{catalog}」がありません。", EN: "The catalogue of these answers, {catalog}, is not known."},
 		Hint:    lang.Text{JA: "そのカタログのファイルを --catalog で加えてください。あるもの：{allowed}。", EN: "Add its file with --catalog. Known: {allowed}."}}
+	neededCatalogKind = &problem.Kind{Code: "input/needed-catalog",
+		Message: lang.Text{JA: "ここで名指しされたカタログ「{catalog}」がありません。", EN: "The catalogue named here, {catalog}, is not known."},
+		Hint:    lang.Text{JA: "そのカタログのファイルを --catalog で加えてください。あるもの：{allowed}。", EN: "Add its file with --catalog. Known: {allowed}."}}
+	notSourceKind = &problem.Kind{Code: "input/not-a-source",
+		Message: lang.Text{JA: "形式「{format}」は、lint で確かめるものではありません。", EN: "lint does not check files of the format \"{format}\"."},
+		Hint:    lang.Text{JA: "lint はカタログ、一覧、上乗せ版、変更の記録、対応表を確かめます。回答などは validate で確かめてください。", EN: "lint checks catalogues, guides, extensions, change records and crosswalks. For assessments and the like use validate."}}
+	notExtensionKind = &problem.Kind{Code: "input/not-an-extension",
+		Message: lang.Text{JA: "形式「{format}」は、上乗せ版（hoshitori/extension/1）ではありません。", EN: "\"{format}\" is not an extension (hoshitori/extension/1)."},
+		Hint:    lang.Text{JA: "カタログそのものは、compile せずにそのまま使えます。", EN: "A catalogue needs no compiling; use it as it is."}}
+	noRouteKind = &problem.Kind{Code: "input/no-route",
+		Message: lang.Text{JA: "{from}から{to}へ答えを移すための、変更の記録がありません。", EN: "No change record leads from {from} to {to}."},
+		Hint:    lang.Text{JA: "記録のファイルを --catalog で加えてください。移せる先：{allowed}。", EN: "Add the record's file with --catalog. Can be reached: {allowed}."}}
+	sameVersionKind = &problem.Kind{Code: "input/same-version",
+		Message: lang.Text{JA: "この回答は、すでに{catalog}のものです。", EN: "These answers are already answers to {catalog}."},
+		Hint:    lang.Text{JA: "移す必要はありません。", EN: "There is nothing to migrate."}}
+	dateKind = &problem.Kind{Code: "usage/date",
+		Message: lang.Text{JA: "「{value}」は日付として読めません。", EN: "\"{value}\" is not a date."},
+		Hint:    lang.Text{JA: "--at 2026-11-21 のように、年-月-日で書いてください。", EN: "Write it as year-month-day, such as --at 2026-11-21."}}
+	otherIntoKind = &problem.Kind{Code: "input/other-into",
+		Message: lang.Text{JA: "「{file}」は{got}の回答です。{want}の答えは書き込めません。", EN: "\"{file}\" holds answers to {got}; answers to {want} cannot go into it."},
+		Hint:    lang.Text{JA: "--into には、{want}の回答ファイルを渡してください。", EN: "Give --into an assessment of {want}."}}
+	otherTargetKind = &problem.Kind{Code: "input/twice-answered",
+		Message: lang.Text{JA: "{catalog}の回答ファイルが二つあります。どちらの答えを使うか決められません。", EN: "Two of the files are assessments of {catalog}; which one counts cannot be told."},
+		Hint:    lang.Text{JA: "一つだけ渡してください。", EN: "Give one of them."}}
 	twoCatalogsKind = &problem.Kind{Code: "input/two-catalogs",
 		Message: lang.Text{JA: "中身の違う二つのファイルが、どちらも{catalog}と名乗っています。", EN: "Two files with different contents are both called {catalog}."},
 		Hint:    lang.Text{JA: "片方の版（version）を変えてください。", EN: "Give one of them another version."}}

@@ -43,6 +43,11 @@ func (c *call) catalogOrFile(argument string) (*catalog.Checked, problem.List) {
 	if !problems.OK() {
 		return nil, problems
 	}
+	s := newSource(argument, data)
+	if s.format == catalog.ExtensionFormat {
+		made, _, problems := c.compile(s)
+		return made, problems.InFile(argument)
+	}
 	k, problems := catalog.Load(data, digest.SHA256)
 	return k, problems.InFile(argument)
 }

@@ -31,6 +31,7 @@ var exitWords = []struct {
 	{"0", lang.Text{JA: "できました", EN: "done"}},
 	{"1", lang.Text{JA: "渡されたファイルに誤りがあります", EN: "the input is invalid"}},
 	{"2", lang.Text{JA: "命令の書き方が違います（ない名前を含む）", EN: "the command line is wrong, or names something that does not exist"}},
+	{"4", lang.Text{JA: "悪くなったものがあります（compare --gate）", EN: "something got worse (compare --gate)"}},
 	{"5", lang.Text{JA: "読み書きができませんでした", EN: "something could not be read or written"}},
 }
 

@@ -47,15 +47,16 @@ func (c *call) validateFile(name string) problem.List {
 	if !problems.OK() {
 		return problems
 	}
-	ref, format, problems := c.validate(data)
+	about, format, problems := c.validate(data)
 	if problems.OK() {
-		c.say(wordFine, "file", name, "format", format, "catalog", ref.String())
+		c.say(wordFine, "file", name, "format", format, "catalog", about)
 	}
 	return problems.InFile(name)
 }
 
-// validate checks one document: first its shape, then what it means.
-func (c *call) validate(data []byte) (ref catalog.Ref, format string, problems problem.List) {
+// validate checks one document: first its shape, then what it means. If it is good, about says which catalogues it speaks
+// of.
+func (c *call) validate(data []byte) (about, format string, problems problem.List) {
 	shape := schema.Validate(data)
 	document, _ := jsondoc.Parse(data)
 	if at := document.At("/format"); at != nil {
@@ -64,33 +65,71 @@ func (c *call) validate(data []byte) (ref catalog.Ref, format string, problems p
 	kind, known := schema.KindOf(format)
 	switch {
 	case kind == schema.Assessment:
-		d, _ := assess.Parse(data)
-		return d.Catalog.Ref(), format, c.validateAnswers(d, data, shape)
+		problems = c.validateAnswers(data, shape)
 	case !known || !shape.OK():
-		// What a catalogue or a result means cannot be told from one that is not whole.
-		return ref, format, shape
-	case kind == schema.Catalog:
-		s, _ := catalog.Parse(data)
-		_, meaning := catalog.Check(s, digest.SHA256)
-		return s.Ref(), format, append(shape, meaning...)
-	case kind == schema.Guide:
-		g, meaning := catalog.LoadGuide(data)
-		if g == nil {
-			return ref, format, beyond(shape, meaning)
-		}
-		return g.Ref(), format, append(shape, meaning...)
+		// What a file means cannot be told from one that is not whole.
+		return "", format, shape
+	default:
+		problems = beyond(shape, c.meaning(kind, source{data: data, format: format}, document))
 	}
-	r, meaning := score.Parse(data)
-	ref = catalog.Ref{ID: r.Catalog.ID, Version: r.Catalog.Version}
-	problems = beyond(shape, meaning)
 	if problems.OK() {
-		problems = append(problems, c.validateClaims(ref, r, document, data)...)
+		about = aboutOf(kind, document)
 	}
-	return ref, format, problems
+	return about, format, problems
 }
 
-// validateClaims checks whether what a result claims follows from the answers that it cites.
-func (c *call) validateClaims(ref catalog.Ref, r score.Result, document jsondoc.Value, data []byte) problem.List {
+// meaning says what is wrong with what a file of good shape means. Reports of migrations, inferences and comparisons do
+// not hold the answers that they rest on, so nothing more can be said about them.
+func (c *call) meaning(kind schema.Kind, s source, document jsondoc.Value) (problems problem.List) {
+	switch kind {
+	case schema.Catalog:
+		_, problems = catalog.Load(s.data, digest.SHA256)
+	case schema.Guide:
+		_, problems = catalog.LoadGuide(s.data)
+	case schema.Changes:
+		_, problems = c.changesOf(s)
+	case schema.Crosswalk:
+		_, problems = c.crosswalkOf(s)
+	case schema.Extension:
+		_, _, problems = c.compile(s)
+	case schema.Result:
+		problems = c.validateResult(s.data, document)
+	}
+	return problems
+}
+
+// abouts are the places where the kinds of file name the catalogues that they speak of.
+var abouts = map[schema.Kind][]string{
+	schema.Catalog:    {""},
+	schema.Assessment: {"/catalog"},
+	schema.Result:     {"/catalog"},
+	schema.Guide:      {""},
+	schema.Changes:    {"/from", "/to"},
+	schema.Crosswalk:  {"/from", "/to"},
+	schema.Extension:  {""},
+	schema.Migration:  {"/from", "/to"},
+	schema.Inference:  {"/to"},
+	schema.Comparison: {"/before/catalog", "/after/catalog"},
+}
+
+// aboutOf names the catalogues that a good file speaks of.
+func aboutOf(kind schema.Kind, document jsondoc.Value) string {
+	var names []string
+	for _, pointer := range abouts[kind] {
+		at := document.At(pointer)
+		ref := catalog.Ref{ID: catalog.ID(at.Get("id").Text), Version: catalog.Version(at.Get("version").Text)}
+		names = append(names, ref.String())
+	}
+	return strings.Join(names, " → ")
+}
+
+// validateResult checks whether what a result claims follows from the answers that it cites.
+func (c *call) validateResult(data []byte, document jsondoc.Value) problem.List {
+	r, problems := score.Parse(data)
+	if !problems.OK() {
+		return problems
+	}
+	ref := catalog.Ref{ID: r.Catalog.ID, Version: r.Catalog.Version}
 	k, ok := c.known.find(ref)
 	if !ok {
 		return placed(fail(unknownCatalogKind, "catalog", ref.String(), "allowed", c.known.names()), data, "/catalog")
@@ -100,7 +139,8 @@ func (c *call) validateClaims(ref catalog.Ref, r score.Result, document jsondoc.
 
 // validateAnswers adds to the problems of an assessment's shape those of its meaning, so that its author sees all of them
 // at once.
-func (c *call) validateAnswers(d *assess.Document, data []byte, shape problem.List) problem.List {
+func (c *call) validateAnswers(data []byte, shape problem.List) problem.List {
+	d, _ := assess.Parse(data)
 	ref := d.Catalog.Ref()
 	if ref.ID == "" || ref.Version == "" {
 		return shape
@@ -119,7 +159,7 @@ func (c *call) validateAnswers(d *assess.Document, data []byte, shape problem.Li
 func beyond(shape, meaning problem.List) problem.List {
 	all := shape
 	for _, m := range meaning {
-		if !covered(shape, m.Pointer) {
+		if !covered(shape, m) {
 			all = append(all, m)
 		}
 	}
@@ -127,9 +167,12 @@ func beyond(shape, meaning problem.List) problem.List {
 	return all
 }
 
-func covered(problems problem.List, pointer string) bool {
+// covered reports whether the list says enough about the value of a problem. A warning covers only itself: the value may
+// be wrong all the same.
+func covered(problems problem.List, m problem.Problem) bool {
 	for _, p := range problems {
-		if p.Pointer == pointer || p.Pointer != "" && strings.HasPrefix(pointer, p.Pointer+"/") {
+		same := p.Pointer == m.Pointer || p.Pointer != "" && strings.HasPrefix(m.Pointer, p.Pointer+"/")
+		if same && (p.Kind.Severity == problem.Error || p.Kind == m.Kind) {
 			return true
 		}
 	}
@@ -198,9 +241,16 @@ func readLine(r *bufio.Reader) ([]byte, error) {
 
 // say adds a line to the output.
 func (c *call) say(t lang.Text, pairs ...string) {
+	c.output.WriteString(c.sentence(t, pairs))
+}
+
+// remark adds a line to what is said on standard error, after the problems.
+func (c *call) remark(t lang.Text, pairs ...string) { c.remarks += c.sentence(t, pairs) }
+
+func (c *call) sentence(t lang.Text, pairs []string) string {
 	args := make([]lang.Arg, 0, len(pairs)/2)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		args = append(args, lang.Value(pairs[i], pairs[i+1]))
 	}
-	c.output.WriteString(terminal.Clean(t.Fill(args).In(c.lang)) + "\n")
+	return terminal.Clean(t.Fill(args).In(c.lang)) + "\n"
 }

@@ -108,6 +108,7 @@ func (i *interview) back(at int, argument string) (to int, ok bool) {
 func (i *interview) record(item catalog.Item, choice catalog.Choice) (done bool, err error) {
 	a, _ := i.answer(item)
 	a.Item, a.State, a.Respondent, a.AnsweredOn = item.ID, choice.State, i.Respondent, i.Today
+	a.Inferred = nil // somebody has answered it now
 	if !assess.NeedsReason(a.State) {
 		a.Reason = assess.Reason{}
 	} else if a.Reason.Text, err = i.ask(wordReason.In(i.Lang)); err != nil || a.Reason.Text == "" {
