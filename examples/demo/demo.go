@@ -4,8 +4,9 @@
 //	err := demo.Serve("127.0.0.1:8080", func(url string) { fmt.Println(url) })
 //
 // The first page is what a real partner would write: two lines of HTML and the pasted form between the tags. The second
-// asks for SCS ★3 with the two lines alone. Both are under the content security policy that the widget promises to work
-// under. Nothing is stored and nothing is sent anywhere.
+// asks for SCS ★3 with the two lines alone, and the third, of an association that does not exist either, for a catalogue of
+// its own. All are under the content security policy that the widget promises to work under. Nothing is stored and nothing
+// is sent anywhere.
 package demo
 
 import (
@@ -26,6 +27,7 @@ import (
 
 	"github.com/hoshitori/hoshitori/catalog/lang"
 	"github.com/hoshitori/hoshitori/catalog/sa2v31"
+	"github.com/hoshitori/hoshitori/examples/association"
 	"github.com/hoshitori/hoshitori/render"
 )
 
@@ -42,12 +44,20 @@ func Build(dir string) error {
 	if err != nil {
 		return err
 	}
+	own, err := association.Catalog()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "food-catalog.json"), own.JSON(), 0o644); err != nil {
+		return err
+	}
 	loader, _, _ := strings.Cut(string(tag), "\n")
 	fragment := render.FormFragment(sa2v31.Catalog(), render.Options{Lang: lang.JA})
 	for name, element := range map[string]string{
-		"index.html": "<hoshitori-check catalog=\"sa2@3.1\" lang=\"ja\" share=\"never\">\n" + string(fragment) + "</hoshitori-check>",
-		"scs.html":   "<hoshitori-check catalog=\"scs@2026-03-27\" target=\"3\" lang=\"ja\" share=\"never\" storage=\"local\"></hoshitori-check>",
-		"bank.css":   "",
+		"index.html":       "<hoshitori-check catalog=\"sa2@3.1\" lang=\"ja\" share=\"never\">\n" + string(fragment) + "</hoshitori-check>",
+		"scs.html":         "<hoshitori-check catalog=\"scs@2026-03-27\" target=\"3\" lang=\"ja\" share=\"never\" storage=\"local\"></hoshitori-check>",
+		"association.html": "<hoshitori-check src=\"food-catalog.json\" target=\"food\" lang=\"ja\" share=\"never\"></hoshitori-check>",
+		"bank.css":         "",
 	} {
 		if err := write(dir, name, loader, element); err != nil {
 			return err

@@ -11,6 +11,7 @@ import (
 	"github.com/hoshitori/hoshitori/assess"
 	"github.com/hoshitori/hoshitori/catalog"
 	"github.com/hoshitori/hoshitori/catalog/builtin"
+	"github.com/hoshitori/hoshitori/catalog/changes"
 	"github.com/hoshitori/hoshitori/catalog/lang"
 	"github.com/hoshitori/hoshitori/examples/browser"
 )
@@ -60,6 +61,9 @@ func (v *visit) loadsOnly(c *catalog.Checked, l lang.Lang) {
 	}
 	if c.Ref().String() != "sa2@3.1" || l != lang.JA { // hoshitori.js carries this form
 		want = append(want, fileStem(c)+"."+l.String())
+	}
+	if slices.ContainsFunc(changes.All(), func(r *catalog.Changes) bool { return r.To().Ref() == c.Ref() }) {
+		want = append(want, fileStem(c)+".earlier") // from which answers are carried over
 	}
 	slices.Sort(got)
 	slices.Sort(want)

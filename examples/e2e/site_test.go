@@ -77,6 +77,7 @@ func writePages(dir string) error {
 	fragment := string(render.FormFragment(c, render.Options{Lang: lang.JA}))
 	pages := map[string]string{
 		"two-lines.html": `<hoshitori-check catalog="sa2@3.1" lang="ja"></hoshitori-check>`,
+		"sa1.html":       `<hoshitori-check catalog="sa1@4.0" lang="ja"></hoshitori-check>`,
 		"fragment.html":  `<hoshitori-check catalog="sa2@3.1" lang="ja">` + fragment + `</hoshitori-check>`,
 		"english.html":   `<hoshitori-check catalog="sa1@4.0" lang="en" storage="local"></hoshitori-check>`,
 		"always.html":    `<hoshitori-check catalog="sa1@4.0" lang="ja" share="always"></hoshitori-check>`,

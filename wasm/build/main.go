@@ -55,7 +55,8 @@ type file struct {
 
 type catalogFile struct {
 	file
-	Forms map[string]any `json:"forms"` // by language, or language and target: a file, or the form itself
+	Forms   map[string]any `json:"forms"`             // by language, or language and target: a file, or the form itself
+	Earlier *file          `json:"earlier,omitempty"` // earlier editions, so that answers to them can be carried over
 }
 
 type manifest struct {
@@ -129,6 +130,14 @@ func build(dir string, inline []string) (string, error) {
 func (w *writer) catalog(c *catalog.Checked, wanted map[string]bool) (entry catalogFile, carried bool, err error) {
 	name := string(c.Ref().ID) + "-" + string(c.Ref().Version)
 	entry = catalogFile{file: w.hashed(name, ".json", c.JSON()), Forms: map[string]any{}}
+	if list := earlier(c); len(list) > 0 {
+		text, err := encode(list)
+		if err != nil {
+			return entry, carried, err
+		}
+		f := w.hashed(name+".earlier", ".json", text)
+		entry.Earlier = &f
+	}
 	levels := c.Levels()
 	for _, l := range []lang.Lang{lang.JA, lang.EN} {
 		for i := range levels {

@@ -252,6 +252,9 @@ func (w *widget) openFile(input js.Value) {
 		w.showProblems(problems)
 		if problems.OK() {
 			w.showMessage(w.word(wordLoaded))
+			if w.told != "" {
+				w.showMessage(w.told)
+			}
 		}
 		return nil
 	})

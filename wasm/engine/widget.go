@@ -27,6 +27,9 @@ type widget struct {
 	target string // level that the page asks for, "" if it leaves that to the file
 	stored bool   // the visitor agreed to keep answers on this device
 
+	earlier []*catalog.Changes // from earlier editions to this one
+	told    string             // what the last file that was read asks to be said, "" for nothing special
+
 	live, message, controls, result js.Value
 	pages                           pages
 	checked                         *assess.Checked // of doc, as of the last refresh
@@ -50,6 +53,7 @@ func attach(args []js.Value) any {
 	l, _ := lang.Parse(options.Get("lang").String())
 	w := &widget{host: options.Get("host"), root: options.Get("root"), c: c, doc: assess.New(c.Ref()), share: options.Get("share").String(),
 		o: render.Options{Lang: l, Today: catalog.Date(options.Get("today").String())}}
+	w.earlier = parseEarlier(options.Get("earlier").String(), c)
 	if target := options.Get("target").String(); target != "" {
 		if _, ok := c.LevelIndex(target); ok {
 			w.target, w.doc.Target, w.o.Target = target, target, target
@@ -89,6 +93,9 @@ func (w *widget) methods() js.Value {
 	out.Set("setAssessment", w.function(func(args []js.Value) any {
 		problems := w.load(text(args[0]))
 		w.showProblems(problems)
+		if problems.OK() && w.told != "" {
+			w.showMessage(w.told)
+		}
 		return problemsJSON(problems)
 	}))
 	out.Set("result", w.function(func([]js.Value) any { return string(w.score.JSON()) }))
@@ -141,10 +148,19 @@ func (w *widget) read(data string) problem.List {
 	if len(data) > maxFile {
 		return problem.List{{Kind: tooLargeKind}}
 	}
-	a, problems := assess.Load([]byte(data), w.c)
+	w.told = ""
+	d, problems := assess.Parse([]byte(data))
 	if !problems.OK() {
 		return problems
 	}
+	a, told, more, migrated := w.migrate(d)
+	if !migrated {
+		a, more = assess.Check(d, w.c)
+	}
+	if problems = append(problems, more...); !problems.OK() {
+		return problems
+	}
+	w.told = told
 	w.doc = a.Document()
 	if w.target != "" {
 		w.doc.Target = w.target // what the page asks for comes before what the file says
@@ -204,6 +220,7 @@ func (w *widget) answer(item catalog.ItemID, code string) {
 		a.Reason = assess.Reason{}
 	}
 	a.State = state
+	a.Inferred = nil // somebody has answered it now
 	w.doc.Set(a)
 	if w.doc.AssessedOn == "" {
 		w.doc.AssessedOn = w.o.Today

@@ -51,6 +51,16 @@ const painted = () => new Promise((resolve) => {
 const maxCatalog = 4e6; // characters: more would stop the page while they are read
 const atFirst = 4; // parts of a form that are built before the first paint: a heading and three questions
 
+// earlierOf resolves to the earlier editions of a built-in catalogue: without them the check works all the same.
+const earlierOf = async (name) => {
+  try {
+    const { earlier } = await known(name);
+    return earlier ? (await load(earlier)).text() : '';
+  } catch {
+    return '';
+  }
+};
+
 const load = async (file) => {
   const url = new URL(file.file, base);
   const response = await fetch(url, { integrity: file.integrity, credentials: 'omit', mode: 'cors' });
@@ -235,6 +245,7 @@ class HoshitoriCheck extends HTMLElement {
     try {
       const source = (async () => name ? load(await known(name)) : fetch(new URL(this.getAttribute('src'), document.baseURI)))();
       source.catch(() => {}); // reported by the await below
+      const earlier = name ? earlierOf(name) : '';
       const api = await engine(this.#stopped);
       message = name ? message : words[this.#lang].catalog;
       const response = await source;
@@ -242,9 +253,10 @@ class HoshitoriCheck extends HTMLElement {
       const catalog = await response.text();
       if (catalog.length > maxCatalog) throw new Error(`${response.url}: more than ${maxCatalog} characters`);
       message = words[this.#lang].failed;
+      const editions = await earlier;
       if (turn !== this.#turn) return;
       const methods = await api.attach({
-        catalog, root: form, shadow: this.shadowRoot,
+        catalog, earlier: editions, root: form, shadow: this.shadowRoot,
         lang: this.#lang, target: this.getAttribute('target') ?? '', share: this.#share,
         storage: this.#store ? this.getAttribute('storage') : 'none', kept: this.#store?.getItem(this.#key) ?? null,
         host: {
