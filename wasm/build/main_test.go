@@ -57,7 +57,8 @@ func TestBuild(t *testing.T) {
 	text, _, _ := strings.Cut(rest, ";\n")
 	type catalogs map[string]struct {
 		file
-		Forms map[string]json.RawMessage
+		Forms   map[string]json.RawMessage
+		Earlier *file
 	}
 	var m struct {
 		Engine, Glue, Others file
@@ -83,6 +84,9 @@ func TestBuild(t *testing.T) {
 	inlined := 0
 	for _, c := range m.Catalogs {
 		named = append(named, c.file)
+		if c.Earlier != nil {
+			named = append(named, *c.Earlier)
+		}
 		for _, form := range c.Forms {
 			var f file
 			if json.Unmarshal(form, &f) != nil {
