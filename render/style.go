@@ -23,6 +23,7 @@ const formStyle = `
 .hoshitori .h-choices label:has(input:checked){background:var(--h-soft);color:#1b1b1b;border-color:var(--h-accent);box-shadow:inset 0 0 0 2px var(--h-accent);font-weight:600}
 .hoshitori .h-choices label:focus-within,.hoshitori select:focus-visible,.hoshitori summary:focus-visible,.hoshitori button:focus-visible,.hoshitori a:focus-visible{outline:3px solid var(--h-focus);outline-offset:2px}
 .hoshitori input[type=radio],.hoshitori input[type=checkbox]{width:1.25em;height:1.25em;flex:none;margin:0;accent-color:var(--h-accent)}
+@media screen{:host([layout=one]) .h-form:not(.h-all)>.h-question~*{display:none}}
 .hoshitori summary{cursor:pointer;padding:.5em 0;min-height:1.6em}
 .hoshitori .h-body{font-size:.95em}
 .hoshitori .h-path{font-size:.85em;margin:.6em 0 0}

@@ -77,6 +77,9 @@ func writePages(dir string) error {
 	fragment := string(render.FormFragment(c, render.Options{Lang: lang.JA}))
 	pages := map[string]string{
 		"two-lines.html": `<hoshitori-check catalog="sa2@3.1" lang="ja"></hoshitori-check>`,
+		"one.html":       `<hoshitori-check catalog="sa2@3.1" layout="one" lang="ja"></hoshitori-check>`,
+		"one-scs.html":   `<hoshitori-check catalog="scs@2026-03-27" target="3" layout="one" lang="ja"></hoshitori-check>`,
+		"all-scs.html":   `<hoshitori-check catalog="scs@2026-03-27" target="3" layout="all" lang="ja"></hoshitori-check>`,
 		"sa1.html":       `<hoshitori-check catalog="sa1@4.0" lang="ja"></hoshitori-check>`,
 		"fragment.html":  `<hoshitori-check catalog="sa2@3.1" lang="ja">` + fragment + `</hoshitori-check>`,
 		"english.html":   `<hoshitori-check catalog="sa1@4.0" lang="en" storage="local"></hoshitori-check>`,

@@ -11,6 +11,7 @@ package main
 
 import (
 	"bytes"
+	"compress/gzip"
 	"crypto/sha256"
 	"crypto/sha512"
 	"encoding/base64"
@@ -53,6 +54,13 @@ type file struct {
 	Integrity string `json:"integrity"`
 }
 
+// engineFile is the engine, and the same packed for hosts that do not compress it.
+type engineFile struct {
+	file
+	Size   int  `json:"size"` // in bytes, so that the loader can tell that a host does not compress
+	Packed file `json:"packed"`
+}
+
 type catalogFile struct {
 	file
 	Forms   map[string]any `json:"forms"`             // by language, or language and target: a file, or the form itself
@@ -60,7 +68,7 @@ type catalogFile struct {
 }
 
 type manifest struct {
-	Engine   file                   `json:"engine"`
+	Engine   engineFile             `json:"engine"`
 	Glue     file                   `json:"glue"`
 	Catalogs map[string]catalogFile `json:"catalogs"` // those of which hoshitori.js carries a form
 	Others   file                   `json:"others"`   // names the rest of them
@@ -81,7 +89,13 @@ func build(dir string, inline []string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	m.Engine = w.hashed("hoshitori", ".wasm", engine)
+	packed, err := pack(engine)
+	if err != nil {
+		return "", err
+	}
+	m.Engine = engineFile{w.hashed("hoshitori", ".wasm", engine), len(engine), w.hashed("hoshitori", ".wasm.gz", packed)}
+	// A host that takes the ending for a promise lets the browser unpack the file, and then the hash is that of the engine.
+	m.Engine.Packed.Integrity += " " + m.Engine.Integrity
 	form, more := render.WidgetStyle()
 	glue, err := glueWith(root, more)
 	if err != nil {
@@ -209,6 +223,18 @@ func compile(root string) ([]byte, error) {
 		return nil, err
 	}
 	return joinSegments(module)
+}
+
+// pack compresses the engine. The result holds no time and no name, so that two builds are identical.
+func pack(data []byte) ([]byte, error) {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	_, err = w.Write(data)
+	err = errors.Join(err, w.Close())
+	return b.Bytes(), err
 }
 
 // moduleRoot finds the source of this module, from wherever the command runs.

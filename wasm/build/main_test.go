@@ -61,8 +61,9 @@ func TestBuild(t *testing.T) {
 		Earlier *file
 	}
 	var m struct {
-		Engine, Glue, Others file
-		Catalogs             catalogs
+		Engine       engineFile
+		Glue, Others file
+		Catalogs     catalogs
 	}
 	if err := json.Unmarshal([]byte(text), &m); err != nil {
 		t.Fatalf("the manifest: %v", err)
@@ -80,7 +81,13 @@ func TestBuild(t *testing.T) {
 	for name, c := range others {
 		m.Catalogs[name] = c
 	}
-	named := []file{m.Engine, m.Glue, m.Others}
+	// The packed engine may come unpacked, so it has the hash of both.
+	hashes := strings.Fields(m.Engine.Packed.Integrity)
+	if len(hashes) != 2 || hashes[1] != m.Engine.Integrity || m.Engine.Size != len(got[m.Engine.File]) {
+		t.Errorf("the engine: %+v", m.Engine)
+	}
+	m.Engine.Packed.Integrity = hashes[0]
+	named := []file{m.Engine.file, m.Engine.Packed, m.Glue, m.Others}
 	inlined := 0
 	for _, c := range m.Catalogs {
 		named = append(named, c.file)

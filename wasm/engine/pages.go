@@ -13,27 +13,45 @@ import (
 )
 
 var (
+	wordJumpOne  = lang.Text{JA: "質問 {at}／{count}", EN: "Question {at} of {count}"}
 	wordJump     = lang.Text{JA: "要求事項 {at}／{count}", EN: "Requirement {at} of {count}"}
 	wordPrevious = lang.Text{JA: "前へ", EN: "Back"}
 	wordNext     = lang.Text{JA: "次へ", EN: "Next"}
 )
 
-// pages shows the criteria of one requirement at a time. It stays empty where a catalogue has no requirements: then all
-// questions are on one page.
+// pages shows the criteria of one requirement, or one question, at a time. It stays empty where all questions are on one
+// page.
 type pages struct {
 	frames []js.Value // one for each requirement, in the order of the form
 	at     int        // the one that is shown
 	jump   js.Value   // the list of all requirements, to go to one directly
 	turn   js.Value   // back and next
+	single bool       // each holds one question
 }
+
+// The values of the attribute layout: how many questions are shown at a time. Without it a requirement is shown at a time
+// where the catalogue has requirements, and all questions where it has none.
+const (
+	layoutOne = "one"
+	layoutAll = "all"
+)
 
 // addPages finds the requirements of the form and puts the means to go from one to the other around them.
 func (w *widget) addPages() {
+	if w.layout == layoutOne {
+		w.separate()
+	}
 	list := markup.E("select")
 	queryAll(w.form, ".h-requirement", func(frame js.Value) {
 		list.Children = append(list.Children, markup.E("option"))
 		w.pages.frames = append(w.pages.frames, frame)
 	})
+	if w.layout == layoutAll {
+		for _, frame := range w.pages.frames {
+			frame.Set("hidden", false)
+		}
+		w.pages.frames = nil
+	}
 	if len(w.pages.frames) == 0 {
 		w.complement(w.form)
 		return
@@ -43,6 +61,35 @@ func (w *widget) addPages() {
 	w.pages.turn = build(markup.E("div", markup.Class("h-controls h-turn"), button("", "previous", w.word(wordPrevious)), button("h-main", "next", w.word(wordNext))), false)
 	w.form.Call("append", w.pages.turn)
 	w.showPage(w.pageInView())
+}
+
+// separate puts every question on a page of its own, under the heading that it stands under in the form. What is ticked
+// stays ticked, because the questions themselves are moved.
+func (w *widget) separate() {
+	w.pages.single = true
+	var heading js.Value
+	var pages []any
+	queryAll(w.form, "h3.h-section,[data-item]", func(e js.Value) {
+		if e.Get("tagName").String() == "H3" {
+			heading = e
+			return
+		}
+		page := build(markup.E("section", markup.Class("h-requirement"), markup.A("data-requirement", attribute(e, "data-item"))), false)
+		if !heading.IsUndefined() {
+			page.Call("appendChild", heading.Call("cloneNode", true))
+		}
+		page.Call("appendChild", e)
+		pages = append(pages, page)
+	})
+	w.form.Call("replaceChildren", pages...)
+}
+
+// titleOf is what a page is called, and where the focus goes when it is turned to.
+func (w *widget) titleOf(frame js.Value) js.Value {
+	if w.pages.single {
+		return query(frame, "legend")
+	}
+	return query(frame, "h3")
 }
 
 // askAnew draws the questions of the level that the answers aim at, which a file can change where the page names none.
@@ -75,7 +122,11 @@ func (w *widget) showPage(at int) {
 	}
 	w.complement(w.pages.frames[at])
 	n := len(w.pages.frames)
-	setText(query(w.pages.jump, "span"), wordJump.Fill([]lang.Arg{lang.Value("at", number(at+1)), lang.Value("count", number(n))}).In(w.o.Lang))
+	jump := wordJump
+	if w.pages.single {
+		jump = wordJumpOne
+	}
+	setText(query(w.pages.jump, "span"), jump.Fill([]lang.Arg{lang.Value("at", number(at+1)), lang.Value("count", number(n))}).In(w.o.Lang))
 	query(w.pages.jump, "select").Set("selectedIndex", at)
 	query(w.pages.turn, "[data-action=previous]").Set("disabled", at == 0)
 	query(w.pages.turn, "[data-action=next]").Set("hidden", at == n-1) // the result comes next, and its button is below
@@ -87,7 +138,7 @@ func (w *widget) turnTo(at int) {
 		return
 	}
 	w.showPage(at)
-	heading := query(w.pages.frames[at], "h3")
+	heading := w.titleOf(w.pages.frames[at])
 	heading.Set("tabIndex", -1)
 	heading.Call("focus", map[string]any{"preventScroll": true})
 	w.pages.jump.Call("scrollIntoView", map[string]any{"block": "start"})
@@ -103,7 +154,10 @@ func (w *widget) countPage(at int) {
 			answered++
 		}
 	})
-	text := query(frame, "h3").Get("textContent").String() + "（" + number(answered) + "／" + number(total) + "）"
+	text := w.titleOf(frame).Get("textContent").String()
+	if !w.pages.single {
+		text += "（" + number(answered) + "／" + number(total) + "）"
+	}
 	if answered == total {
 		text = "✓ " + text
 	}

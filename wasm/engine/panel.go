@@ -45,12 +45,17 @@ func button(class, action, label string) *markup.Node {
 	return markup.E("button", markup.A("type", "button"), markup.Class(class), markup.A("data-action", action), markup.T(label))
 }
 
+// fileButton lets the visitor choose a saved file.
+func fileButton(action, label string) *markup.Node {
+	return markup.E("label", markup.Class("h-file"), markup.T(label),
+		markup.E("input", markup.A("type", "file"), markup.A("accept", ".json,application/json"), markup.A("data-action", action)))
+}
+
 // addControls puts what only works with the engine around the form.
 func (w *widget) addControls(storage string) {
 	w.message = build(markup.E("div", markup.Class("h-message"), markup.A("role", "alert")), false)
 	head := markup.E("div", markup.Class("h-controls h-start"),
-		markup.E("label", markup.Class("h-file"), markup.T(w.word(wordOpenFile)),
-			markup.E("input", markup.A("type", "file"), markup.A("accept", ".json,application/json"))),
+		fileButton("open", w.word(wordOpenFile)),
 		button("", "reset", w.word(wordReset)))
 	note := wordPrivate
 	if w.share == "always" {
@@ -108,7 +113,8 @@ func (w *widget) showResult(focus bool) {
 		n.Children = append(n.Children, consent)
 	}
 	n.Children = append(n.Children, markup.E("div", markup.Class("h-controls"), button("h-main", "back", w.word(wordBack)),
-		button("", "print", w.word(wordPrint)), button("", "save", w.word(wordSaveFile)), button("", "reset", w.word(wordReset))))
+		button("", "print", w.word(wordPrint)), button("", "save", w.word(wordSaveFile)), fileButton("compare", w.word(wordCompare)),
+		button("", "reset", w.word(wordReset))))
 	fresh := build(n, false)
 	if w.shown {
 		w.result.Call("replaceWith", fresh)
@@ -175,6 +181,11 @@ func (w *widget) listen() {
 			w.openFile(target)
 		}
 	})
+	w.on(w.root, "change", func(target js.Value) {
+		if attribute(target, "data-action") == "compare" {
+			w.compareWith(target)
+		}
+	})
 	// A key that has led away takes the first press back. A press of the mouse elsewhere does so only when it is over: the
 	// button gets smaller then, and what was to be pressed must not move away below the mouse.
 	w.on(w.root, "keyup", func(target js.Value) {
@@ -239,7 +250,8 @@ func (w *widget) fileName() string {
 	return "hoshitori-" + string(w.c.Ref().ID) + "-" + string(w.c.Ref().Version) + ".json"
 }
 
-func (w *widget) openFile(input js.Value) {
+// readFile calls f with the content of the file that was chosen, and makes ready for the next.
+func (w *widget) readFile(input js.Value, f func(data string)) {
 	files := input.Get("files")
 	if files.Length() == 0 {
 		return
@@ -247,8 +259,18 @@ func (w *widget) openFile(input js.Value) {
 	var done js.Func
 	done = function(func(args []js.Value) any {
 		done.Release()
-		problems := w.load(text(args[0]))
 		input.Set("value", "")
+		if !w.gone {
+			f(text(args[0]))
+		}
+		return nil
+	})
+	w.host.Call("read", files.Index(0), done)
+}
+
+func (w *widget) openFile(input js.Value) {
+	w.readFile(input, func(data string) {
+		problems := w.load(data)
 		w.showProblems(problems)
 		if problems.OK() {
 			w.showMessage(w.word(wordLoaded))
@@ -256,9 +278,7 @@ func (w *widget) openFile(input js.Value) {
 				w.showMessage(w.told)
 			}
 		}
-		return nil
 	})
-	w.host.Call("read", files.Index(0), done)
 }
 
 func (w *widget) showMessage(text string) { setText(w.message, text) }

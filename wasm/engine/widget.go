@@ -25,6 +25,7 @@ type widget struct {
 	o      render.Options
 	share  string
 	target string // level that the page asks for, "" if it leaves that to the file
+	layout string // how many questions are shown at a time
 	stored bool   // the visitor agreed to keep answers on this device
 
 	earlier []*catalog.Changes // from earlier editions to this one
@@ -37,6 +38,7 @@ type widget struct {
 	sure                            js.Value  // the reset button that waits for a second press, undefined if none does
 	funcs                           []js.Func // to be released when the form is given up
 	shown                           bool      // the result is on the page
+	gone                            bool      // the form was given up
 	agreed                          bool      // the visitor agreed to hand answers over
 	complete                        bool      // hoshitori-complete has been told for these answers
 }
@@ -53,6 +55,7 @@ func attach(args []js.Value) any {
 	l, _ := lang.Parse(options.Get("lang").String())
 	w := &widget{host: options.Get("host"), root: options.Get("root"), c: c, doc: assess.New(c.Ref()), share: options.Get("share").String(),
 		o: render.Options{Lang: l, Today: catalog.Date(options.Get("today").String())}}
+	w.layout = options.Get("layout").String()
 	w.earlier = parseEarlier(options.Get("earlier").String(), c)
 	if target := options.Get("target").String(); target != "" {
 		if _, ok := c.LevelIndex(target); ok {
@@ -108,6 +111,7 @@ func (w *widget) methods() js.Value {
 		return nil
 	}))
 	out.Set("detach", w.function(func([]js.Value) any {
+		w.gone = true
 		remove(w.root) // so that no event reaches what is released
 		for _, f := range w.funcs {
 			f.Release()

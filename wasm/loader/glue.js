@@ -26,7 +26,7 @@ export const run = async (response, stopped) => {
   const go = new Go();
   const { instance } = /^application\/wasm\b/.test(response.headers.get('Content-Type') ?? '')
     ? await WebAssembly.instantiateStreaming(response, go.importObject)
-    : await WebAssembly.instantiate(await response.arrayBuffer(), go.importObject);
+    : await WebAssembly.instantiate(await unpacked(await response.arrayBuffer()), go.importObject);
   const api = await new Promise((resolve, reject) => {
     globalThis.hoshitoriEngine = resolve;
     go.run(instance).finally(() => {
@@ -42,9 +42,27 @@ export const run = async (response, stopped) => {
     attach: async (options) => {
       const sum = await catalogDigest(api, options.catalog);
       const methods = api.attach({ ...options, digest: sum, today: today(), host: { ...options.host, save, read } });
+      if (!methods) throw new Error('the engine could not take the form over'); // it has told the console why
+      tick(options.shadow, options.ticked);
       return { ...methods, state: () => base64url(methods.assessment()), answersOf, print };
     },
   };
+};
+
+// unpacked inflates what begins like a gzip file. What the browser has inflated already begins otherwise.
+const unpacked = (bytes) => {
+  const [a, b] = new Uint8Array(bytes, 0, 2);
+  if (a !== 0x1f || b !== 0x8b) return bytes;
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+};
+
+// tick answers again what was ticked in a form that the engine has drawn anew.
+const tick = (root, ticked) => {
+  for (const input of ticked.length ? root.querySelectorAll('input[type=radio]') : []) {
+    if (input.checked || !ticked.some(([item, state]) => item === input.name && state === input.value)) continue;
+    input.checked = true;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
 };
 
 // content returns a text as it is, and bytes as the engine takes them.

@@ -61,9 +61,9 @@ const earlierOf = async (name) => {
   }
 };
 
-const load = async (file) => {
+const load = async (file, signal) => {
   const url = new URL(file.file, base);
-  const response = await fetch(url, { integrity: file.integrity, credentials: 'omit', mode: 'cors' });
+  const response = await fetch(url, { integrity: file.integrity, credentials: 'omit', mode: 'cors', signal });
   if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
   return response;
 };
@@ -98,10 +98,31 @@ const stop = () => {
   running.clear();
 };
 
+const patience = 300; // milliseconds after which a cache would have given the engine
+
+// module fetches the engine. A host that does not compress it would take seven times as long: then the packed file comes
+// instead. That can only be asked for apart, because a request that checks a hash tells nothing before its end.
+const module = async () => {
+  const { engine } = manifest;
+  const late = new AbortController();
+  const plain = load(engine, late.signal);
+  plain.catch(() => {}); // reported where it is awaited
+  const waiting = new Promise((resolve) => setTimeout(resolve, patience, 'late'));
+  if (globalThis.DecompressionStream && await Promise.race([plain, waiting]) === 'late') {
+    const bare = fetch(new URL(engine.file, base), { method: 'HEAD', credentials: 'omit', mode: 'cors' })
+      .then((head) => Number(head.headers.get('Content-Length')) === engine.size, () => false);
+    if (await Promise.race([plain.then(() => false), bare])) {
+      late.abort();
+      return load(engine.packed);
+    }
+  }
+  return plain;
+};
+
 // start fetches the engine and, beside it, the part of the loader that is needed only together with it.
 const start = async () => {
-  const module = load(manifest.engine);
-  module.catch(() => {}); // reported by the await below
+  const engine = module();
+  engine.catch(() => {}); // reported by the await below
   const href = new URL(manifest.glue.file, base).href;
   const link = document.createElement('link');
   link.rel = 'modulepreload'; // carries the integrity that import() cannot
@@ -111,7 +132,7 @@ const start = async () => {
   document.head.append(link);
   const glue = await import(href);
   glue.complete(style());
-  return glue.run(await module, stop);
+  return glue.run(await engine, stop);
 };
 
 /**
@@ -222,7 +243,7 @@ class HoshitoriCheck extends HTMLElement {
       for (const input of form?.querySelectorAll('input') ?? []) {
         if (this.#ticked.some(([item, state]) => item === input.name && state === input.value)) input.checked = true;
       }
-      this.#ticked = [];
+      if (form) this.#ticked = []; // else they wait for the form that the engine will draw
     } catch (error) {
       return turn === this.#turn && this.#fail(error, words[this.#lang].catalog, 'catalog');
     }
@@ -256,8 +277,8 @@ class HoshitoriCheck extends HTMLElement {
       const editions = await earlier;
       if (turn !== this.#turn) return;
       const methods = await api.attach({
-        catalog, earlier: editions, root: form, shadow: this.shadowRoot,
-        lang: this.#lang, target: this.getAttribute('target') ?? '', share: this.#share,
+        catalog, earlier: editions, ticked: this.#ticked, root: form, shadow: this.shadowRoot,
+        lang: this.#lang, layout: this.getAttribute('layout') ?? '', target: this.getAttribute('target') ?? '', share: this.#share,
         storage: this.#store ? this.getAttribute('storage') : 'none', kept: this.#store?.getItem(this.#key) ?? null,
         host: {
           emit: (event, completeness, result, assessment) => this.#emit(event, completeness, result, assessment),
@@ -272,6 +293,7 @@ class HoshitoriCheck extends HTMLElement {
         return this.#fail(null, words[this.#lang].catalog, ''); // told already
       }
       this.#methods = methods;
+      this.#ticked = [];
       this.#status.remove();
       if (this.#waiting !== null) {
         this.assessment = this.#waiting;
@@ -298,6 +320,7 @@ class HoshitoriCheck extends HTMLElement {
     });
     this.#status?.remove();
     for (const page of this.shadowRoot.querySelectorAll('.h-requirement')) page.hidden = false; // there is nothing to turn them
+    this.shadowRoot.querySelector('.h-form')?.classList.add('h-all');
     this.shadowRoot.prepend(box);
     if (code) this.#emitError(code, [], error);
   }

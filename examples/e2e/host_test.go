@@ -1,0 +1,84 @@
+package e2e
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/hoshitori/hoshitori/examples/demo"
+)
+
+// poorHost serves the site as a host does that compresses nothing and calls every file a stream of bytes. The engine
+// itself never gets through: it would take ten seconds on a telephone, and here it takes for ever.
+func poorHost(t *testing.T, encoding string) *httptest.Server {
+	t.Helper()
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name := filepath.Base(r.URL.Path)
+		data, err := os.ReadFile(filepath.Join(folder, name))
+		if err != nil {
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("Content-Security-Policy", demo.Policy)
+		w.Header().Set("Content-Type", map[string]string{".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css"}[filepath.Ext(name)])
+		if w.Header().Get("Content-Type") == "" {
+			w.Header().Set("Content-Type", "application/octet-stream")
+		}
+		if strings.HasSuffix(name, ".gz") && encoding != "" {
+			w.Header().Set("Content-Encoding", encoding)
+		}
+		w.Header().Set("Content-Length", strconv.Itoa(len(data)))
+		if r.Method == http.MethodHead {
+			return
+		}
+		if strings.HasSuffix(name, ".wasm") {
+			_, _ = w.Write(data[:1000])
+			w.(http.Flusher).Flush()
+			select {
+			case <-r.Context().Done():
+			case <-time.After(time.Minute):
+			}
+			return
+		}
+		_, _ = w.Write(data)
+	}))
+	t.Cleanup(s.Close)
+	return s
+}
+
+// A host that compresses nothing and knows no type for WebAssembly costs the visitor little: the loader takes the packed
+// engine, and unpacks it itself where the browser has not.
+func TestPoorHost(t *testing.T) {
+	for name, encoding := range map[string]string{"bytes": "", "announced as packed": "gzip"} {
+		t.Run(name, func(t *testing.T) {
+			v := newVisit(t, phone)
+			v.must(v.page.RunFirst(watcher))
+			v.must(v.page.Open(poorHost(t, encoding).URL + "/two-lines.html"))
+			v.ready()
+			v.answer("1", "met")
+			v.shows("1／27項目")
+			packed := false
+			for _, r := range v.page.Requests() {
+				packed = packed || strings.HasSuffix(r.URL, ".wasm.gz")
+			}
+			if !packed {
+				t.Error("the packed engine was not asked for")
+			}
+		})
+	}
+}
+
+// A host that compresses is asked for the engine once and for nothing else.
+func TestGoodHostIsAskedOnce(t *testing.T) {
+	v := open(t, phone, "two-lines.html")
+	for _, r := range v.page.Requests() {
+		if strings.HasSuffix(r.URL, ".wasm.gz") {
+			t.Errorf("%s was asked for", r.URL)
+		}
+	}
+}
