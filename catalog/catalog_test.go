@@ -372,3 +372,15 @@ func FuzzLoad(f *testing.F) {
 		}
 	})
 }
+
+// A host may compute the digest itself; nothing else of the catalogue changes.
+func TestWithDigest(t *testing.T) {
+	c, problems := catalog.Load([]byte(whole), nil)
+	if c == nil {
+		t.Fatal(problems)
+	}
+	d := c.WithDigest("sha256:00")
+	if c.Digest() != "" || d.Digest() != "sha256:00" || string(d.JSON()) != string(c.JSON()) || len(d.Items()) != len(c.Items()) {
+		t.Errorf("digest %q, then %q", c.Digest(), d.Digest())
+	}
+}

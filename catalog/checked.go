@@ -78,6 +78,14 @@ func (c *Checked) StaleAfter() Date { return c.source.StaleAfter }
 // Digest returns the hash of [Checked.JSON], "" if the host gave no hash.
 func (c *Checked) Digest() string { return c.digest }
 
+// WithDigest returns the catalogue with the digest that the host has computed from [Checked.JSON] itself. It is for hosts
+// whose hash cannot be a [Hash], such as a browser, which answers later.
+func (c *Checked) WithDigest(digest string) *Checked {
+	out := *c
+	out.digest = digest
+	return &out
+}
+
 // JSON returns the catalogue file in canonical form.
 func (c *Checked) JSON() []byte { return c.source.JSON() }
 
