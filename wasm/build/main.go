@@ -1,10 +1,13 @@
 // Command build makes the widget: one folder with everything that a page needs.
 //
 //	go run ./wasm/build -o DIR [-inline sa2@3.1:ja,…]
+//	go run ./wasm/build -npm DIR [-inline sa2@3.1:ja,…]
 //
 // It compiles the engine, writes the catalogues and their forms, and puts the names and hashes of all of them into
 // hoshitori.js, which fetches nothing that does not match. At the end it prints the two lines for the page. The names of
 // all files but hoshitori.js and hoshitori.css hold a hash of their content, so that they may be cached for ever.
+//
+// With -npm it writes a folder that "npm pack" turns into the package @hoshitori/check.
 //
 // Two builds of the same source with the same Go release are byte-identical.
 package main
@@ -34,13 +37,20 @@ import (
 
 func main() {
 	out := flag.String("o", "", "folder to write, made if it is not there")
+	npm := flag.String("npm", "", "folder to write the npm package into, in place of -o; made if it is not there")
 	inline := flag.String("inline", "sa2@3.1:ja", "forms that hoshitori.js carries, as id@version:language or id@version:language:target, separated by commas")
 	flag.Parse()
-	if *out == "" || flag.NArg() > 0 {
+	if (*out == "") == (*npm == "") || flag.NArg() > 0 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	tag, err := build(*out, strings.Split(*inline, ","))
+	var tag string
+	var err error
+	if forms := strings.Split(*inline, ","); *npm != "" {
+		err = buildPackage(*npm, forms)
+	} else {
+		tag, err = build(*out, forms)
+	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "build:", err)
 		os.Exit(5)

@@ -1,0 +1,2 @@
+// The types are in react.d.ts; there is nothing to run.
+export {};
