@@ -219,7 +219,7 @@ func TestContentSecurityPolicy(t *testing.T) {
 	if found == nil {
 		t.Fatal("the demo has no policy")
 	}
-	for _, name := range []string{"wasm/README.md", "docs/embedding.md"} {
+	for _, name := range []string{"wasm/README.md", "docs/embedding.md", "docs/security-review.md", "docs/security-review.ja.md"} {
 		i := slices.IndexFunc(codeBlocks(read(t, name)), func(b block) bool { return strings.Contains(b.text, "Content-Security-Policy:") })
 		if i < 0 {
 			t.Errorf("%s shows no policy", name)

@@ -26,6 +26,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/hoshitori/hoshitori/catalog"
@@ -142,10 +143,22 @@ func build(dir string, inline []string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	frame, err := script(root, "frame.js", "", nil)
+	if err != nil {
+		return "", err
+	}
+	licences, err := thirdPartyLicences(root)
+	if err != nil {
+		return "", err
+	}
+	w.plain("hoshitori-frame.js", frame)
+	w.plain("THIRD-PARTY-LICENSES.txt", licences)
 	w.plain("hoshitori.js", loader)
 	w.plain("hoshitori.css", []byte(form+more))
 	tag := "<script type=\"module\" src=\"hoshitori.js\" integrity=\"" + integrity(loader) + "\" crossorigin=\"anonymous\"></script>\n" +
-		"<hoshitori-check catalog=\"sa2@3.1\" lang=\"ja\"></hoshitori-check>\n"
+		"<hoshitori-check catalog=\"sa2@3.1\" lang=\"ja\"></hoshitori-check>\n\n" +
+		"In a page that stands in an iframe, beside them:\n" +
+		"<script src=\"hoshitori-frame.js\" integrity=\"" + integrity(frame) + "\" crossorigin=\"anonymous\"></script>\n"
 	return tag, w.err
 }
 
@@ -280,8 +293,11 @@ func glueWith(root, css string) ([]byte, error) {
 		return nil, fmt.Errorf("the Go release's own wasm_exec.js: %w", err)
 	}
 	ours, err := script(root, "glue.js", css, nil)
-	return append(withoutComments(support), ours...), err
+	return slices.Concat([]byte(rememberGlobals), withoutComments(support), ours), err
 }
+
+// rememberGlobals stands before the support file, which defines names on the page that the page may have already.
+const rememberGlobals = "const theirs = ['fs', 'process', 'path'].filter((name) => name in globalThis);\n"
 
 // script returns one of our scripts with its places filled in.
 func script(root, name, css string, places map[string][]byte) ([]byte, error) {
@@ -296,7 +312,9 @@ func script(root, name, css string, places map[string][]byte) ([]byte, error) {
 	if places == nil {
 		places = map[string][]byte{}
 	}
-	places["/*CSS*/ ''"] = sheet
+	if css != "" {
+		places["/*CSS*/ ''"] = sheet
+	}
 	for mark, with := range places {
 		if bytes.Count(source, []byte(mark)) != 1 {
 			return nil, fmt.Errorf("wasm/loader/%s has no place %q", name, mark)

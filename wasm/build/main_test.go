@@ -111,7 +111,7 @@ func TestBuild(t *testing.T) {
 			t.Errorf("%q: there is no such file, or its hash is another", f.File)
 		}
 	}
-	if want := len(named) + 2; len(got) != want { // and hoshitori.js, hoshitori.css
+	if want := len(named) + 4; len(got) != want { // and hoshitori.js, hoshitori.css, hoshitori-frame.js, THIRD-PARTY-LICENSES.txt
 		t.Errorf("%d files, want %d", len(got), want)
 	}
 }

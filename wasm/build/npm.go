@@ -232,7 +232,7 @@ func thirdPartyLicences(root string) ([]byte, error) {
 	}
 	slices.Sort(names)
 	var b bytes.Buffer
-	b.WriteString("What is compiled into the engine, files/hoshitori.*.wasm, and what engine.js begins with:\n")
+	b.WriteString("What is compiled into the engine (hoshitori.*.wasm), and what its script begins with:\n")
 	for _, name := range names {
 		text, err := licence(modules[name])
 		if err != nil {

@@ -6,6 +6,15 @@ const moreCss = /*CSS*/ '';
 const { Go } = globalThis; // wasm_exec.js above runs once, however often the engine is started
 delete globalThis.Go;
 
+// The support file reads and writes through three names of Node.js, and defines them where the page has none. The engine
+// looks them up while it starts; nobody else shall find them.
+const { fs, process, path } = globalThis;
+const lent = Object.entries({ fs, process, path }).filter(([name]) => !theirs.includes(name));
+const takeBack = () => {
+  for (const [name] of lent) delete globalThis[name];
+};
+takeBack();
+
 let completed = false;
 
 /** complete adds the style of what the engine shows to the style of the form. */
@@ -28,12 +37,13 @@ export const run = async (response, stopped) => {
     ? await WebAssembly.instantiateStreaming(response, go.importObject)
     : await WebAssembly.instantiate(await unpacked(await response.arrayBuffer()), go.importObject);
   const api = await new Promise((resolve, reject) => {
+    Object.assign(globalThis, Object.fromEntries(lent));
     globalThis.hoshitoriEngine = resolve;
     go.run(instance).finally(() => {
       reject(new Error('the engine has stopped'));
       stopped();
     });
-  });
+  }).finally(takeBack);
   return {
     evaluate: async (catalog, assessment) => {
       const text = content(catalog);

@@ -36,7 +36,7 @@ const build = (n) => {
   if (typeof n === 'string') return document.createTextNode(n);
   const [tag, attributes, ...children] = n;
   const e = document.createElement(tag);
-  for (const name in attributes) e.setAttribute(name, attributes[name]);
+  for (const [name, value] of Object.entries(attributes)) e.setAttribute(name, value);
   e.append(...children.map(build));
   return e;
 };
