@@ -17,25 +17,30 @@ var update = flag.Bool("update", false, "rewrite the golden file")
 
 // What is asserted is only that everything is measured: no test depends on how fast a machine is.
 func TestQuickRunMeasuresEverything(t *testing.T) {
+	all := variants("")
 	var out bytes.Buffer
-	if err := run(context.Background(), options{runs: 1, quick: true, json: true}, variants(), &out, t.Output()); err != nil {
+	if err := run(context.Background(), options{runs: 1, quick: true, json: true}, all, &out, t.Output()); err != nil {
 		t.Fatal(err)
 	}
 	var r report
 	if err := json.Unmarshal(out.Bytes(), &r); err != nil {
 		t.Fatal(err)
 	}
-	if len(r.Variants) != len(variants()) || len(r.Versions) == 0 {
+	if len(r.Variants) != len(all) || len(r.Versions) == 0 {
 		t.Fatalf("incomplete: %s", &out)
 	}
 	for i, v := range r.Variants {
 		measured := map[string]spread{
 			"first question, cold": v.Cold.FirstQuestion, "ready, cold": v.Cold.Ready, "bytes, cold": v.Cold.Wire,
 			"first question, warm": v.Warm.FirstQuestion, "ready, warm": v.Warm.Ready, "bytes, warm": v.Warm.Wire,
-			"click": v.Click, "heap": v.Heap,
+			"first answer, cold": v.Cold.FirstAnswer, "first answer, warm": v.Warm.FirstAnswer,
+			"click": v.Click, "heap": v.Start.Heap, "heap, all answered": v.Answered.Heap,
 		}
-		if variants()[i].ready == "hoshitori-ready" {
-			measured["WebAssembly memory"] = v.WasmMemory
+		if all[i].ready == "hoshitori-ready" {
+			measured["WebAssembly memory"], measured["WebAssembly memory, all answered"] = v.Start.Wasm, v.Answered.Wasm
+		}
+		if v.Answers.Min < 25 {
+			t.Errorf("%s: only %v questions were answered", v.Name, v.Answers.Min)
 		}
 		for name, s := range measured {
 			if s.Min <= 0 || s.Median < s.Min || s.Max < s.Median {
@@ -52,7 +57,7 @@ func TestQuickRunMeasuresEverything(t *testing.T) {
 
 func TestMarkdown(t *testing.T) {
 	visit := func(first, ready, wire float64) timing {
-		return timing{FirstQuestion: exactly(first), Ready: spread{ready, ready - 10, ready + 10}, Wire: exactly(wire)}
+		return timing{FirstQuestion: exactly(first), FirstAnswer: exactly(first + 1), Ready: spread{ready, ready - 10, ready + 10}, Wire: exactly(wire)}
 	}
 	files := func(path string, brotli int) []resource {
 		return []resource{
@@ -64,13 +69,14 @@ func TestMarkdown(t *testing.T) {
 		Versions: []version{{"Go", "1.26.8"}, {"Chrome", "156.0"}},
 		Variants: []result{{
 			Name: "plain HTML", Cold: visit(300, 310, 3000), Warm: visit(200, 210, 200),
-			Click: spread{4.25, 4, 5}, Heap: exactly(600_000), Resources: files("/floor/", 2000),
+			Click: spread{4.25, 4, 5}, Start: heap(600_000), Answered: heap(610_000), Resources: files("/floor/", 2000),
 		}, {
 			Name: "SurveyJS", Cold: visit(2400, 2300, 324_000), Warm: visit(600, 500, 200),
-			Click: exactly(89), Heap: spread{6_200_000, 6_100_000, 6_300_000}, Resources: files("/surveyjs/", 322_000),
+			Click: exactly(89), Start: memories{Heap: spread{6_200_000, 6_100_000, 6_300_000}}, Answered: heap(6_900_000), Resources: files("/surveyjs/", 322_000),
 		}, {
 			Name: "widget", Cold: visit(300, 2900, 500_000), Warm: visit(200, 310, 400),
-			Click: exactly(12), Heap: exactly(900_000), WasmMemory: exactly(8_388_608), Resources: files("/widget/", 499_000),
+			Click: exactly(12), Start: memories{exactly(900_000), exactly(8_388_608)},
+			Answered: memories{exactly(950_000), exactly(9_437_184)}, Resources: files("/widget/", 499_000),
 		}},
 	}
 	var got bytes.Buffer
@@ -94,6 +100,8 @@ func TestMarkdown(t *testing.T) {
 
 func exactly(value float64) spread { return spread{value, value, value} }
 
+func heap(value float64) memories { return memories{Heap: exactly(value)} }
+
 func TestSpread(t *testing.T) {
 	tests := []struct {
 		name   string
@@ -113,7 +121,7 @@ func TestSpread(t *testing.T) {
 }
 
 func TestMissing(t *testing.T) {
-	whole := sample{Cold: load{1, 1, 1}, Warm: load{1, 1, 1}, Click: 1, Heap: 1, Resources: make([]resource, 1)}
+	whole := sample{Cold: load{1, 1, 1, 1}, Warm: load{1, 1, 1, 1}, Click: 1, Start: memory{Heap: 1}, Answered: memory{Heap: 1}, Answers: 1, Resources: make([]resource, 1)}
 	if names := whole.missing(); len(names) != 0 {
 		t.Errorf("nothing is missing, got %q", names)
 	}

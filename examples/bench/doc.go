@@ -1,6 +1,6 @@
 // Command bench measures the widget beside a SurveyJS page with the same 25 questions and a plain-HTML floor, in one run.
 //
-//	go run ./examples/bench [-runs 5] [-json]
+//	go run ./examples/bench [-runs 5] [-earlier COMMIT] [-json]
 //
 // Every variant puts the 25 questions of sa2@3.1 with their four answers into the same page shell and shows a running
 // sum or more. They are visited in turns, each time in a browser without cache, on an emulated slow 4G line (1.6
@@ -12,13 +12,21 @@
 //   - Bytes on the wire, headers included, and the size of each resource raw, with gzip and with brotli.
 //   - First question: from the start of the navigation to the end of the first frame in which the text of question 1 is laid
 //     out and visible, in the document or in a shadow root.
+//   - First answer taken: to when question 1 keeps a tick that a script gives it from the moment it can be read. A page
+//     that loses the tick later is not measured at all.
 //   - Ready: to the event by which the page says that answers count (the widget's hoshitori-ready, SurveyJS's
 //     onAfterRenderSurvey, the end of the floor's script).
 //   - Click: with a processor four times slower, from the click event to the end of the layout after the last change
 //     it makes in the page; the median of several answers.
-//   - Memory: the JavaScript heap after a collection, and the linear memory of WebAssembly, of the cold visit.
+//   - Memory: the JavaScript heap after a collection, and the linear memory of WebAssembly, of the cold visit: after the start
+//     and with all questions answered. The widget asks two more than the others.
 //
 // Given are the median and the range over the runs. Times depend on the machine: compare the ratios.
+//
+// # Our own earlier widget
+//
+// With -earlier, the widget of an earlier commit is measured beside the present one, with its two lines. It is built in a
+// temporary work tree of that commit, which is removed again. In place of a commit a folder may be named that holds a build.
 //
 // # Catalogues
 //

@@ -23,8 +23,9 @@ func main() {
 	flag.BoolVar(&o.json, "json", false, "print JSON instead of Markdown")
 	flag.BoolVar(&o.quick, "quick", false, "no slow line and processor, fewer clicks: shows that everything can be measured")
 	flag.BoolVar(&o.catalogs, "catalogs", false, "print what each built-in catalogue adds to the widget instead; needs no browser")
+	flag.StringVar(&o.earlier, "earlier", "", "measure our own earlier widget too: a commit, or a folder that holds a build")
 	flag.Parse()
-	if flag.NArg() > 0 || o.runs < 1 || o.catalogs && (o.json || o.quick) {
+	if flag.NArg() > 0 || o.runs < 1 || o.catalogs && (o.json || o.quick || o.earlier != "") {
 		flag.Usage()
 		os.Exit(2)
 	}
@@ -42,19 +43,23 @@ type options struct {
 	json     bool
 	quick    bool
 	catalogs bool
+	earlier  string
 }
 
 func (o options) measure(ctx context.Context) error {
 	if o.catalogs {
 		return runCatalogs(os.Stdout, os.Stderr)
 	}
-	return run(ctx, o, variants(), os.Stdout, os.Stderr)
+	return run(ctx, o, variants(o.earlier), os.Stdout, os.Stderr)
 }
 
 func (o options) String() string {
 	command := "go run ./examples/bench -runs " + strconv.Itoa(o.runs)
 	if o.quick {
 		command += " -quick"
+	}
+	if o.earlier != "" {
+		command += " -earlier " + o.earlier
 	}
 	return command
 }
@@ -87,8 +92,12 @@ func run(ctx context.Context, o options, all []variant, out, progress io.Writer)
 	if err != nil {
 		return err
 	}
+	with, err := o.versions(chromium)
+	if err != nil {
+		return err
+	}
 	r := report{Command: o.String(), Date: time.Now().Format(time.DateOnly), Conditions: v.setting.String(),
-		Versions: versions(chromium), Runs: o.runs}
+		Versions: with, Runs: o.runs}
 	for i, what := range all {
 		r.Variants = append(r.Variants, summarise(what.name, samples[i]))
 	}
@@ -128,12 +137,17 @@ func (v *visitor) visitInTurns(all []variant, runs int, progress io.Writer) ([][
 	return samples, nil
 }
 
-func versions(chromium *browser.Browser) []version {
+func (o options) versions(chromium *browser.Browser) ([]version, error) {
 	product, number, _ := strings.Cut(chromium.Version(), "/")
-	return []version{
+	all := []version{
 		{"Go", strings.TrimPrefix(runtime.Version(), "go")},
 		{product, number},
 		{"survey-core and survey-js-ui", surveyVersion},
 		{"processors", strconv.Itoa(runtime.NumCPU())},
 	}
+	if o.earlier == "" {
+		return all, nil
+	}
+	built, err := earlierVersion(o.earlier)
+	return append(all, built), err
 }

@@ -45,7 +45,10 @@
 	const frame = () => {
 		if (!shown()) return void requestAnimationFrame(frame);
 		const next = new MessageChannel();
-		next.port1.onmessage = () => bench.painted ??= performance.now();
+		next.port1.onmessage = () => {
+			bench.painted ??= performance.now();
+			answer();
+		};
 		next.port2.postMessage(null);
 	};
 	requestAnimationFrame(frame);
@@ -64,16 +67,44 @@
 	const within = element => element.getClientRects().length > 0;
 	const group = radio => radio.name || radio.closest("fieldset, [role=radiogroup]");
 
-	// next returns the element to click for the next visible question that was not clicked yet.
-	bench.next = () => {
+	// open finds an answer to the next visible question that was not answered yet.
+	const open = () => {
 		for (const root of roots)
-			for (const radio of root.querySelectorAll("input[type=radio]")) {
-				if (radio.checked || used.has(group(radio)) || !within(box(radio))) continue;
-				used.add(group(radio));
-				clicked = changed = undefined;
-				return box(radio);
-			}
-		throw new Error("no question is left to click");
+			for (const radio of root.querySelectorAll("input[type=radio]"))
+				if (!radio.checked && !radio.disabled && !used.has(group(radio)) && within(box(radio))) return radio;
+	};
+	// The first question is answered as soon as it can be read and its answer is taken.
+	let first;
+	const answer = () => {
+		first = open();
+		first?.click();
+		if (!first?.checked) return void requestAnimationFrame(answer);
+		used.add(group(first));
+		bench.answered = performance.now();
+	};
+	// firstAnswer returns when that was, unless the page has lost the answer since, perhaps together with its element.
+	bench.firstAnswer = () => {
+		const same = radio => radio.name === first.name && radio.value === first.value;
+		if (roots.some(root => [...root.querySelectorAll("input[type=radio]:checked")].some(same))) return bench.answered;
+		throw new Error("the first answer was lost");
+	};
+	// next returns the element to click for the next question.
+	bench.next = () => {
+		const radio = open();
+		if (!radio) throw new Error("no question is left to click");
+		used.add(group(radio));
+		clicked = changed = undefined;
+		return box(radio);
+	};
+	// answerAll answers what is open and resolves to the number of all answers, when the page has come to rest.
+	bench.answerAll = async () => {
+		for (let radio; radio = open();) {
+			used.add(group(radio));
+			box(radio).click();
+			await new Promise(requestAnimationFrame);
+		}
+		await new Promise(resolve => setTimeout(resolve, quiet));
+		return used.size;
 	};
 	// settled resolves to the ms from the last click to the last change it made.
 	bench.settled = () => new Promise((resolve, reject) => {

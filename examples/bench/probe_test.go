@@ -16,7 +16,8 @@ customElements.define("x-late", class extends HTMLElement {
 		const root = this.attachShadow({mode: "closed"});
 		setTimeout(() => {
 			root.innerHTML = "<p>質問 その1</p><output></output>"
-				+ "<label><input type=radio name=a>はい</label><label><input type=radio name=b>いいえ</label>";
+				+ "<label><input type=radio name=a>はい</label><label><input type=radio name=b>いいえ</label>"
+				+ "<label><input type=radio name=c>はい</label><label><input type=radio name=d disabled>いいえ</label>";
 			root.addEventListener("change", () => setTimeout(() => root.querySelector("output").textContent += "答", 50));
 		}, 300);
 		setTimeout(async () => {
@@ -36,15 +37,18 @@ func TestProbe(t *testing.T) {
 	}
 	// Only lower bounds: they hold on any machine.
 	for _, l := range []load{s.Cold, s.Warm} {
-		if l.FirstQuestion < 300 || l.Ready < 600 {
+		if l.FirstQuestion < 300 || l.FirstAnswer < l.FirstQuestion || l.Ready < 600 {
 			t.Errorf("found before it was there: %+v", l)
 		}
 	}
 	if s.Click < 50 {
 		t.Errorf("the late change was missed: %v ms", s.Click)
 	}
-	if s.WasmMemory != 65536 {
-		t.Errorf("WebAssembly memory of %v bytes", s.WasmMemory)
+	if s.Start.Wasm != 65536 || s.Answered.Wasm != 65536 {
+		t.Errorf("WebAssembly memory of %v bytes, then %v", s.Start.Wasm, s.Answered.Wasm)
+	}
+	if s.Answers != 3 {
+		t.Errorf("%v questions were answered, want the three that can be", s.Answers)
 	}
 }
 

@@ -18,18 +18,26 @@ type version struct {
 
 // result is what was found of one variant.
 type result struct {
-	Name       string     `json:"name"`
-	Cold       timing     `json:"cold"`
-	Warm       timing     `json:"warm"`
-	Click      spread     `json:"click"`
-	Heap       spread     `json:"heap"`
-	WasmMemory spread     `json:"wasmMemory"`
-	Resources  []resource `json:"resources"`
+	Name      string     `json:"name"`
+	Cold      timing     `json:"cold"`
+	Warm      timing     `json:"warm"`
+	Click     spread     `json:"click"`
+	Start     memories   `json:"start"`
+	Answered  memories   `json:"answered"`
+	Answers   spread     `json:"answers"`
+	Resources []resource `json:"resources"`
+}
+
+// memories is what was found of memory.
+type memories struct {
+	Heap spread `json:"heap"`
+	Wasm spread `json:"wasm"`
 }
 
 // timing is what was found of visits to a page.
 type timing struct {
 	FirstQuestion spread `json:"firstQuestion"`
+	FirstAnswer   spread `json:"firstAnswer"`
 	Ready         spread `json:"ready"`
 	Wire          spread `json:"wire"`
 }
@@ -46,8 +54,15 @@ func summarise(name string, samples []sample) result {
 	timing := func(of func(func(load) float64) spread) timing {
 		return timing{
 			FirstQuestion: of(func(l load) float64 { return l.FirstQuestion }),
+			FirstAnswer:   of(func(l load) float64 { return l.FirstAnswer }),
 			Ready:         of(func(l load) float64 { return l.Ready }),
 			Wire:          of(func(l load) float64 { return l.Wire }),
+		}
+	}
+	memories := func(of func(func(memory) float64) spread) memories {
+		return memories{
+			Heap: of(func(m memory) float64 { return m.Heap }),
+			Wasm: of(func(m memory) float64 { return m.Wasm }),
 		}
 	}
 	return result{
@@ -55,7 +70,11 @@ func summarise(name string, samples []sample) result {
 		Cold:  timing(func(value func(load) float64) spread { return of(func(s sample) float64 { return value(s.Cold) }) }),
 		Warm:  timing(func(value func(load) float64) spread { return of(func(s sample) float64 { return value(s.Warm) }) }),
 		Click: of(func(s sample) float64 { return s.Click }),
-		Heap:  of(func(s sample) float64 { return s.Heap }), WasmMemory: of(func(s sample) float64 { return s.WasmMemory }),
+		Start: memories(func(value func(memory) float64) spread { return of(func(s sample) float64 { return value(s.Start) }) }),
+		Answered: memories(func(value func(memory) float64) spread {
+			return of(func(s sample) float64 { return value(s.Answered) })
+		}),
+		Answers:   of(func(s sample) float64 { return s.Answers }),
 		Resources: samples[0].Resources,
 	}
 }

@@ -26,9 +26,14 @@ type variant struct {
 	write func(s *site) error
 }
 
-// variants lists what is compared. The first two are what the others are set against.
-func variants() []variant {
-	return []variant{floor, surveyJS, twoLines, pasted}
+// variants lists what is compared. The first two are what the others are set against. Our widget as it was comes before what
+// it is now; from says where it is, and is "" if it is not compared.
+func variants(from string) []variant {
+	all := []variant{floor, surveyJS}
+	if from != "" {
+		all = append(all, earlier(from))
+	}
+	return append(all, twoLines, pasted)
 }
 
 const (

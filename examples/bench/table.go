@@ -18,14 +18,18 @@ type metric struct {
 
 var metrics = []metric{
 	{"first question, cold", func(r result) spread { return r.Cold.FirstQuestion }, milliseconds, true},
+	{"first answer taken, cold", func(r result) spread { return r.Cold.FirstAnswer }, milliseconds, true},
 	{"ready, cold", func(r result) spread { return r.Cold.Ready }, milliseconds, true},
 	{"first question, warm", func(r result) spread { return r.Warm.FirstQuestion }, milliseconds, true},
+	{"first answer taken, warm", func(r result) spread { return r.Warm.FirstAnswer }, milliseconds, false},
 	{"ready, warm", func(r result) spread { return r.Warm.Ready }, milliseconds, true},
 	{"click to last change", func(r result) spread { return r.Click }, milliseconds, true},
 	{"bytes on the wire, cold", func(r result) spread { return r.Cold.Wire }, kilobytes, true},
 	{"bytes on the wire, warm", func(r result) spread { return r.Warm.Wire }, kilobytes, false},
-	{"JavaScript heap", func(r result) spread { return r.Heap }, kilobytes, false},
-	{"WebAssembly memory", func(r result) spread { return r.WasmMemory }, kilobytes, false},
+	{"JavaScript heap after the start", func(r result) spread { return r.Start.Heap }, kilobytes, false},
+	{"JavaScript heap, all answered", func(r result) spread { return r.Answered.Heap }, kilobytes, false},
+	{"WebAssembly memory after the start", func(r result) spread { return r.Start.Wasm }, kilobytes, false},
+	{"WebAssembly memory, all answered", func(r result) spread { return r.Answered.Wasm }, kilobytes, false},
 }
 
 // writeMarkdown writes the tables as they stand in wasm/README.md.

@@ -25,17 +25,25 @@ const settle = 500 * time.Millisecond
 
 // sample is what one turn measures of one variant. Times are in milliseconds; a time that was not measured is 0.
 type sample struct {
-	Cold       load
-	Warm       load
-	Click      float64 // from a click to the last change it makes, processor four times slower
-	Heap       float64 // bytes of JavaScript heap after a collection
-	WasmMemory float64 // bytes of linear memory, 0 for pages without WebAssembly
-	Resources  []resource
+	Cold      load
+	Warm      load
+	Click     float64 // from a click to the last change it makes, processor four times slower
+	Start     memory  // of the cold visit, once the page has come to rest
+	Answered  memory  // of the same visit, with all questions answered
+	Answers   float64 // how many these are
+	Resources []resource
+}
+
+// memory is what a page holds, in bytes.
+type memory struct {
+	Heap float64 // of JavaScript, after a collection
+	Wasm float64 // linear memory, 0 for pages without WebAssembly
 }
 
 // load is one visit to a page.
 type load struct {
 	FirstQuestion float64 // until the first question is painted
+	FirstAnswer   float64 // until an answer is taken, and kept
 	Ready         float64 // until answers count
 	Wire          float64 // bytes received, headers included
 }
@@ -52,7 +60,8 @@ func (s sample) missing() []string {
 	for name, value := range map[string]float64{
 		"first question, cold": s.Cold.FirstQuestion, "ready, cold": s.Cold.Ready, "bytes, cold": s.Cold.Wire,
 		"first question, warm": s.Warm.FirstQuestion, "ready, warm": s.Warm.Ready, "bytes, warm": s.Warm.Wire,
-		"click": s.Click, "heap": s.Heap, "resources": float64(len(s.Resources)),
+		"first answer, cold": s.Cold.FirstAnswer, "first answer, warm": s.Warm.FirstAnswer, "answers": s.Answers,
+		"click": s.Click, "heap": s.Start.Heap, "heap, all answered": s.Answered.Heap, "resources": float64(len(s.Resources)),
 	} {
 		if value <= 0 {
 			names = append(names, name)
@@ -120,10 +129,13 @@ func (v *visitor) measure(page *browser.Page, what variant) (s sample, err error
 	if s.Resources, err = v.resources(page); err != nil {
 		return s, err
 	}
-	if s.Heap, err = heap(page); err != nil {
+	if s.Start, err = held(page); err != nil {
 		return s, err
 	}
-	if s.WasmMemory, err = browser.Eval[float64](page, "bench.wasmMemory()"); err != nil {
+	if s.Answers, err = browser.Eval[float64](page, "bench.answerAll()"); err != nil {
+		return s, err
+	}
+	if s.Answered, err = held(page); err != nil {
 		return s, err
 	}
 	if s.Warm, err = v.load(page, what); err != nil {
@@ -153,7 +165,7 @@ func (v *visitor) load(page *browser.Page, what variant) (l load, err error) {
 	if err := page.Open(v.server.URL + what.page); err != nil {
 		return l, err
 	}
-	if err := page.Wait("bench.painted && bench.ready"); err != nil {
+	if err := page.Wait("bench.painted && bench.answered && bench.ready"); err != nil {
 		return l, fmt.Errorf("%w\n%s", err, strings.Join(page.Errors(), "\n"))
 	}
 	if err := page.WaitQuiet(settle); err != nil {
@@ -163,6 +175,9 @@ func (v *visitor) load(page *browser.Page, what variant) (l load, err error) {
 		return l, err
 	}
 	if l.Ready, err = browser.Eval[float64](page, "bench.ready"); err != nil {
+		return l, err
+	}
+	if l.FirstAnswer, err = browser.Eval[float64](page, "bench.firstAnswer()"); err != nil {
 		return l, err
 	}
 	for _, request := range page.Requests() {
@@ -191,13 +206,18 @@ func (v *visitor) resources(page *browser.Page) ([]resource, error) {
 	return all, nil
 }
 
-// heap returns the size of the JavaScript heap without garbage.
-func heap(page *browser.Page) (bytes float64, err error) {
+// held returns what the page holds when garbage is gone.
+func held(page *browser.Page) (m memory, err error) {
 	if _, err := chromedp.Call(page.Context(), heapprofiler.CollectGarbage, cdp.Empty{}); err != nil {
-		return 0, err
+		return m, err
 	}
 	usage, err := chromedp.Call(page.Context(), runtime.GetHeapUsage, cdp.Empty{})
-	return usage.UsedSize, err
+	if err != nil {
+		return m, err
+	}
+	m.Heap = usage.UsedSize
+	m.Wasm, err = browser.Eval[float64](page, "bench.wasmMemory()")
+	return m, err
 }
 
 // clicks answers questions with the mouse and returns the median time that one takes.
