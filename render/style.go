@@ -3,14 +3,13 @@ package render
 // formStyle is the style of a form and of what a form and a report have in common. It uses no colour to carry meaning
 // and follows the font size around it.
 const formStyle = `
-:host,.hoshitori{--h-accent:var(--hoshitori-accent,#0b5d3b);--h-text:var(--hoshitori-text,#1b1b1b);--h-back:var(--hoshitori-background,#fff);--h-soft:var(--hoshitori-soft,#eef4f0);--h-line:var(--hoshitori-line,#7a857f);--h-warn:var(--hoshitori-warn,#fff6d6);--h-focus:#1a5fb4;--h-wrong:#a40000}
-.hoshitori{box-sizing:border-box;max-width:46em;margin:0 auto;padding:.75em;color:var(--h-text);background:var(--h-back);font-family:var(--hoshitori-font,"Hiragino Sans","Noto Sans CJK JP","Noto Sans JP","Yu Gothic UI",Meiryo,sans-serif);font-size:1em;line-height:1.7;overflow-wrap:anywhere;text-align:start}
+:host,.hoshitori{--h-accent:var(--hoshitori-accent,#0b5d3b);--h-text:var(--hoshitori-text,#1b1b1b);--h-back:var(--hoshitori-background,#fff);--h-soft:var(--hoshitori-soft,#eef4f0);--h-line:var(--hoshitori-line,#7a857f);--h-warn:var(--hoshitori-warn,#fff6d6);--h-focus:#1a5fb4}
+.hoshitori{box-sizing:border-box;max-width:46em;margin:0 auto;padding:.75em;color:var(--h-text);background:var(--h-back);font-family:var(--hoshitori-font,"Hiragino Sans","Noto Sans CJK JP","Noto Sans JP","Yu Gothic UI",Meiryo,sans-serif);font-size:1em;line-height:1.7;overflow-wrap:anywhere;text-align:start;text-transform:none;white-space:normal;direction:ltr}
 .hoshitori *{box-sizing:border-box}
 .hoshitori [hidden]{display:none!important}
 .hoshitori h1,.hoshitori h2,.hoshitori h3,.hoshitori h4{line-height:1.4;margin:1.2em 0 .4em}
 .hoshitori .h-title{font-size:1.3em;margin-top:0}
 .hoshitori h3{font-size:1.1em;border-bottom:2px solid var(--h-accent);padding-bottom:.15em}
-.hoshitori h4{font-size:1em}
 .hoshitori p{margin:.4em 0}
 .hoshitori ul,.hoshitori ol{margin:.3em 0;padding-inline-start:1.4em}
 .hoshitori a{color:inherit}
@@ -18,17 +17,15 @@ const formStyle = `
 .hoshitori .h-question{border:1px solid var(--h-line);border-radius:.5em;margin:.8em 0;padding:.6em .7em;min-width:0}
 .hoshitori legend{float:left;width:100%;padding:0;font-weight:600;margin-bottom:.5em}
 .hoshitori .h-number{display:inline-block;min-width:1.6em;text-align:center;border-radius:.3em;background:var(--h-accent);color:#fff;padding:0 .3em}
-.hoshitori .h-choices{clear:both;display:grid;grid-template-columns:repeat(auto-fit,minmax(8.8em,1fr));gap:.4em}
+.hoshitori .h-choices{clear:both;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8.8em,100%),1fr));gap:.4em}
 .hoshitori .h-choices label{display:flex;align-items:center;gap:.4em;min-height:2.9em;padding:.3em .45em;line-height:1.4;text-wrap:balance;font-size:.93em;border:1px solid var(--h-line);border-radius:.4em;cursor:pointer}
 .hoshitori .h-choices label:has(input:checked){background:var(--h-soft);color:#1b1b1b;border-color:var(--h-accent);box-shadow:inset 0 0 0 2px var(--h-accent);font-weight:600}
 .hoshitori .h-choices label:focus-within,.hoshitori select:focus-visible,.hoshitori summary:focus-visible,.hoshitori button:focus-visible,.hoshitori a:focus-visible{outline:3px solid var(--h-focus);outline-offset:2px}
-.hoshitori input[type=radio],.hoshitori input[type=checkbox]{width:1.25em;height:1.25em;flex:none;margin:0;accent-color:var(--h-accent)}
+.hoshitori input[type=radio],.hoshitori input[type=checkbox]{font-size:inherit;width:1.25em;height:1.25em;flex:none;margin:0;accent-color:var(--h-accent)}
 @media screen{:host([layout=one]) .h-form:not(.h-all)>.h-question~*{display:none}}
 .hoshitori summary{cursor:pointer;padding:.5em 0;min-height:1.6em}
-.hoshitori .h-body{font-size:.95em}
 .hoshitori .h-path{font-size:.85em;margin:.6em 0 0}
 .hoshitori .h-path+h3{margin-top:0}
-.hoshitori .h-sub{margin:.7em 0 .2em;font-weight:600}
 .hoshitori .h-foot{margin-top:1.5em;font-size:.85em;border-top:1px solid var(--h-line);padding-top:.5em}
 `
 
@@ -49,8 +46,11 @@ const printStyle = `
 }
 `
 
-// resultStyle is the style of results and tables.
+// resultStyle is the style of results and tables, and of what is folded away in a form.
 const resultStyle = `
+.hoshitori h4{font-size:1em}
+.hoshitori .h-body{font-size:.95em}
+.hoshitori .h-sub{margin:.7em 0 .2em;font-weight:600}
 .hoshitori .h-table{border-collapse:collapse;width:100%;margin:.6em 0;font-size:.92em}
 .hoshitori .h-table th,.hoshitori .h-table td{border:1px solid var(--h-line);padding:.3em .5em;text-align:start;vertical-align:top}
 @media (min-width:30em){.hoshitori .h-table th,.hoshitori .h-answers td:first-child{white-space:nowrap}}
@@ -84,7 +84,7 @@ body{margin:0;background:#fff}
 // WidgetStyle returns the style sheet of the widget in two parts: what a form needs from the first moment, and what is
 // needed once the engine shows more.
 func WidgetStyle() (form, more string) {
-	return formStyle + hostStyle, darkStyle + resultStyle + panelStyle + printStyle
+	return formStyle + hostStyle + darkStyle, resultStyle + panelStyle + printStyle
 }
 
 // hostStyle lets the browser lay out and paint questions only as they come into view.
@@ -95,11 +95,14 @@ const hostStyle = `
 `
 
 const darkStyle = `
-@media screen{:host([theme=dark]) .hoshitori{--h-text:var(--hoshitori-text,#f0f0f0);--h-back:var(--hoshitori-background,#16211c);--h-line:var(--hoshitori-line,#93a39a);--h-accent:var(--hoshitori-accent,#238054);--h-focus:#8ab4f8;--h-wrong:#ff8a80}}
-@media screen and (prefers-color-scheme:dark){:host([theme=auto]) .hoshitori{--h-text:var(--hoshitori-text,#f0f0f0);--h-back:var(--hoshitori-background,#16211c);--h-line:var(--hoshitori-line,#93a39a);--h-accent:var(--hoshitori-accent,#238054);--h-focus:#8ab4f8;--h-wrong:#ff8a80}}
+@media screen{:host([theme=dark]) .hoshitori{--h-text:var(--hoshitori-text,#f0f0f0);--h-back:var(--hoshitori-background,#16211c);--h-line:var(--hoshitori-line,#93a39a);--h-accent:var(--hoshitori-accent,#238054);--h-focus:#8ab4f8}}
+@media screen and (prefers-color-scheme:dark){:host([theme=auto]) .hoshitori{--h-text:var(--hoshitori-text,#f0f0f0);--h-back:var(--hoshitori-background,#16211c);--h-line:var(--hoshitori-line,#93a39a);--h-accent:var(--hoshitori-accent,#238054);--h-focus:#8ab4f8}}
 `
 
 const panelStyle = `
+.hoshitori{--h-wrong:#a40000}
+@media screen{:host([theme=dark]) .hoshitori{--h-wrong:#ff8a80}}
+@media screen and (prefers-color-scheme:dark){:host([theme=auto]) .hoshitori{--h-wrong:#ff8a80}}
 .hoshitori .h-live{position:sticky;bottom:0;z-index:1;background:var(--h-soft);color:#1b1b1b;border:1px solid var(--h-line);border-radius:.5em;padding:.4em .7em;margin:.8em 0;display:flex;flex-wrap:wrap;align-items:center;gap:.3em .8em}
 .hoshitori .h-now{flex:1 1 10em;margin:0}
 .hoshitori .h-live{--h-focus:#1a5fb4}
@@ -121,7 +124,7 @@ const panelStyle = `
 .hoshitori button.h-main{background:var(--h-accent);color:#fff;font-weight:700}
 .hoshitori .h-file{display:inline-flex;align-items:center;position:relative}
 .hoshitori .h-file input{position:absolute;inset:0;opacity:0;width:100%;cursor:pointer}
-.hoshitori .h-file:focus-within{outline:3px solid var(--h-focus);outline-offset:2px}
+.hoshitori .h-file:focus-within,.hoshitori .h-keep:focus-within,.hoshitori .h-reason input:focus-visible{outline:3px solid var(--h-focus);outline-offset:2px}
 .hoshitori .h-consent{border:1px solid var(--h-line);border-radius:.5em;padding:.5em .8em;margin:.8em 0}
 .hoshitori .h-error{border:2px solid var(--h-wrong);border-radius:.4em;padding:.5em .8em;margin:.6em 0}
 @media print{.hoshitori .h-result~.h-paper,.hoshitori .h-message,.hoshitori .h-consent,.hoshitori .h-live,.hoshitori .h-jump,.hoshitori .h-controls{display:none}}

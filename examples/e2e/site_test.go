@@ -3,6 +3,7 @@ package e2e
 import (
 	"context"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -97,6 +98,7 @@ func writePages(dir string) error {
 			pages[catalogPage(c, l)] = `<hoshitori-check catalog="` + c.Ref().String() + `" lang="` + l.String() + `"></hoshitori-check>`
 		}
 	}
+	maps.Copy(pages, accessPages())
 	for name, body := range pages {
 		page := `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
 			`<title>widget</title><link rel="icon" href="data:,">` + loader + `</head><body><h1>page</h1>` + body + `</body></html>`

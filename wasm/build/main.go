@@ -296,8 +296,16 @@ func glueWith(root, css string) ([]byte, error) {
 	return slices.Concat([]byte(rememberGlobals), withoutComments(support), ours), err
 }
 
-// rememberGlobals stands before the support file, which defines names on the page that the page may have already.
-const rememberGlobals = "const theirs = ['fs', 'process', 'path'].filter((name) => name in globalThis);\n"
+// rememberGlobals stands before the support file, which defines names on the page that the page may have already. A name
+// that cannot be deleted, as one of var, is emptied.
+const rememberGlobals = `const exchange = (values) => ['Go', 'fs', 'process', 'path'].map((name, i) => {
+  const before = Object.getOwnPropertyDescriptor(globalThis, name);
+  if (values[i]) Object.defineProperty(globalThis, name, before?.configurable === false ? { value: values[i].value } : values[i]);
+  else if (i && before && !Reflect.deleteProperty(globalThis, name)) globalThis[name] = undefined;
+  return before;
+});
+const theirs = exchange([]);
+`
 
 // script returns one of our scripts with its places filled in.
 func script(root, name, css string, places map[string][]byte) ([]byte, error) {

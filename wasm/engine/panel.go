@@ -88,7 +88,9 @@ func (w *widget) showLive() {
 		}
 		text += "　" + fill(t, value("score", p.Score), value("low", p.Low), value("high", p.High))
 	}
-	setText(query(w.live, ".h-now"), text)
+	if now := query(w.live, ".h-now"); now.Get("textContent").String() != text { // what is set anew is read out anew
+		setText(now, text)
+	}
 	bar := query(w.live, "progress")
 	bar.Set("max", n.Total)
 	bar.Set("value", n.Total-n.Unanswered)

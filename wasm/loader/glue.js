@@ -3,17 +3,12 @@
 
 const moreCss = /*CSS*/ '';
 
-const { Go } = globalThis; // wasm_exec.js above runs once, however often the engine is started
-delete globalThis.Go;
-
-// The support file reads and writes through three names of Node.js, and defines them where the page has none. The engine
-// looks them up while it starts; nobody else shall find them.
-const { fs, process, path } = globalThis;
-const lent = Object.entries({ fs, process, path }).filter(([name]) => !theirs.includes(name));
-const takeBack = () => {
-  for (const [name] of lent) delete globalThis[name];
-};
-takeBack();
+// The support file defines Go, and reads and writes through three names of Node.js. The engine looks these up while it
+// starts; nobody else shall find them, and what the page itself calls so stays as it was.
+const { Go, fs, process, path } = globalThis; // wasm_exec.js above runs once, however often the engine is started
+exchange(theirs);
+if (!theirs[0]) delete globalThis.Go;
+const ours = [undefined, fs, process, path].map((value) => value && { value, configurable: true, writable: true });
 
 let completed = false;
 
@@ -37,13 +32,15 @@ export const run = async (response, stopped) => {
     ? await WebAssembly.instantiateStreaming(response, go.importObject)
     : await WebAssembly.instantiate(await unpacked(await response.arrayBuffer()), go.importObject);
   const api = await new Promise((resolve, reject) => {
-    Object.assign(globalThis, Object.fromEntries(lent));
     globalThis.hoshitoriEngine = resolve;
-    go.run(instance).finally(() => {
+    const page = exchange(ours);
+    const ended = go.run(instance); // has called hoshitoriEngine when it returns
+    exchange(page);
+    ended.finally(() => {
       reject(new Error('the engine has stopped'));
       stopped();
     });
-  }).finally(takeBack);
+  });
   return {
     evaluate: async (catalog, assessment) => {
       const text = content(catalog);

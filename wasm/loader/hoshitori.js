@@ -36,7 +36,7 @@ const build = (n) => {
   if (typeof n === 'string') return document.createTextNode(n);
   const [tag, attributes, ...children] = n;
   const e = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) e.setAttribute(name, value);
+  for (const name of Object.keys(attributes)) e.setAttribute(name, attributes[name]);
   e.append(...children.map(build));
   return e;
 };
@@ -109,7 +109,7 @@ const module = async () => {
   plain.catch(() => {}); // reported where it is awaited
   const waiting = new Promise((resolve) => setTimeout(resolve, patience, 'late'));
   if (globalThis.DecompressionStream && await Promise.race([plain, waiting]) === 'late') {
-    const bare = fetch(new URL(engine.file, base), { method: 'HEAD', credentials: 'omit', mode: 'cors' })
+    const bare = fetch(new URL(engine.file, base), { method: 'HEAD', cache: 'no-store', credentials: 'omit', mode: 'cors' })
       .then((head) => Number(head.headers.get('Content-Length')) === engine.size, () => false);
     if (await Promise.race([plain.then(() => false), bare])) {
       late.abort();
@@ -161,7 +161,22 @@ class HoshitoriCheck extends HTMLElement {
         delete this[name];
         this[name] = value;
       }
+    } else if (!this.shadowRoot.querySelector('.hoshitori')) {
+      this.#begin(null); // back again
     }
+  }
+
+  // An element that is only moved is back in the same task. One that is gone gives its part of the engine back and keeps its
+  // answers, in case it comes again.
+  disconnectedCallback() {
+    setTimeout(() => {
+      if (this.isConnected || !this.#methods) return;
+      this.#waiting = this.#methods.assessment();
+      this.#turn++;
+      this.#methods.detach();
+      this.#methods = null;
+      running.delete(this.#stopped);
+    });
   }
 
   attributeChangedCallback(name, before, after) {

@@ -1,0 +1,104 @@
+package e2e
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/heapprofiler"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"github.com/hoshitori/hoshitori/catalog/sa2v31"
+	"github.com/hoshitori/hoshitori/examples/browser"
+)
+
+// instances keeps the engine's memory within reach of the test, and nothing else that could keep something alive.
+const instances = `window.memories = [];
+	for (const name of ['instantiate', 'instantiateStreaming']) {
+		const real = WebAssembly[name];
+		WebAssembly[name] = async (...a) => {
+			const made = await real.apply(WebAssembly, a);
+			memories.push(made.instance.exports.mem);
+			return made;
+		};
+	}`
+
+// memory is what the page holds after the collector has run, in bytes.
+type memory struct{ engine, scripts, nodes float64 }
+
+func (v *visit) memory() memory {
+	v.Helper()
+	for range 2 { // what finalizers let go is collected by the second
+		_, err := chromedp.Call(v.page.Context(), heapprofiler.CollectGarbage, cdp.Empty{})
+		v.must(err)
+	}
+	usage, err := chromedp.Call(v.page.Context(), runtime.GetHeapUsage, cdp.Empty{})
+	v.must(err)
+	engine, err := browser.Eval[float64](v.page, `memories.reduce((sum, m) => sum + m.buffer.byteLength, 0)`)
+	v.must(err)
+	return memory{engine, usage.UsedSize, usage.EmbedderHeapUsedSize}
+}
+
+// plateau runs 50 rounds to warm up and the others after that, and fails if these take a tenth more memory.
+func (v *visit) plateau(rounds int, round string) {
+	v.Helper()
+	run := func(n int) {
+		v.text(fmt.Sprintf(`(async () => { for (let i = 0; i < %d; i++) { %s } return '' })()`, n, round))
+	}
+	warm := min(50, rounds/2)
+	run(warm)
+	before := v.memory()
+	run(rounds - warm)
+	after := v.memory()
+	v.Logf("after %d rounds %.0f, after %d %.0f", warm, before, rounds, after)
+	for _, m := range []struct {
+		name          string
+		before, after float64
+	}{{"the engine's memory", before.engine, after.engine}, {"the heap of the scripts", before.scripts, after.scripts}, {"the heap of the page", before.nodes, after.nodes}} {
+		if m.after > 1.1*m.before {
+			v.Errorf("%s has grown from %.0f to %.0f bytes between round %d and %d", m.name, m.before, m.after, warm, rounds)
+		}
+	}
+}
+
+func openMeasured(t *testing.T, name string) *visit {
+	t.Helper()
+	v := newVisit(t, phone)
+	v.must(v.page.RunFirst(`addEventListener('hoshitori-ready', () => { window.readies = (window.readies ?? 0) + 1; });` + instances))
+	v.must(v.page.Open(site.URL + "/" + name))
+	v.must(v.page.Wait(`window.readies || document.readyState === 'complete' && !document.querySelector('hoshitori-check')`))
+	return v
+}
+
+// Whoever fills the check and starts again 200 times needs no more memory than after 50 times.
+func TestMemoryFillAndReset(t *testing.T) {
+	v := openMeasured(t, "two-lines.html")
+	v.text(`(() => { window.full = ` + allMet(sa2v31.Catalog()) + `; return '' })()`)
+	v.plateau(200, `
+		const check = `+element+`;
+		check.assessment = full;
+		if (check.result.points.score !== '100') throw new Error('not full: ' + check.result.points.score);
+		check.shadowRoot.querySelector('[data-action=show]').click();
+		check.reset();
+		if (check.assessment.answers.length) throw new Error('not empty');
+		if (i % 10 === 9) await new Promise(requestAnimationFrame);`)
+}
+
+// Elements that come and go, as in an application of one page, leave nothing behind.
+func TestMemoryAttachAndDetach(t *testing.T) {
+	const ready = `await new Promise((resolve) => check.addEventListener('hoshitori-ready', resolve, { once: true }));`
+	t.Run("another catalogue", func(t *testing.T) {
+		v := openMeasured(t, "sa1.html")
+		v.plateau(50, `const check = `+element+`;
+			check.setAttribute('catalog', check.getAttribute('catalog') === 'sa1@4.0' ? 'sa1@3.1' : 'sa1@4.0');`+ready)
+	})
+	t.Run("another element", func(t *testing.T) {
+		v := openMeasured(t, "sa1.html")
+		v.plateau(50, `const check = document.createElement('hoshitori-check');
+			check.setAttribute('catalog', 'sa1@4.0');
+			document.body.append(check);`+ready+`
+			check.assessment = { format: 'hoshitori/assessment/1', catalog: { id: 'sa1', version: '4.0' }, answers: [{ item: '1', state: 'met' }] };
+			check.remove();`)
+	})
+}
