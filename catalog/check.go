@@ -82,14 +82,7 @@ func (k *checker) name(pointer, value string) {
 	}
 }
 
-func (k *checker) text(pointer, name string, t Text) {
-	if t.JA == "" {
-		k.report(EmptyTextKind, pointer, lang.Value("name", name), lang.Arg{Name: "language", Text: lang.Text{JA: "日本語", EN: "Japanese"}})
-	}
-	if t.EN == "" {
-		k.report(EmptyTextKind, pointer, lang.Value("name", name), lang.Arg{Name: "language", Text: lang.Text{JA: "英語", EN: "English"}})
-	}
-}
+func (k *checker) text(pointer, name string, t Text) { reporter(k.report).text(pointer, name, t) }
 
 func (k *checker) texts(pointer, name string, texts []Text) {
 	for i, t := range texts {
@@ -144,21 +137,12 @@ func (k *checker) head() {
 }
 
 func (k *checker) documents() {
-	k.docs = set[string]{}
-	for i, d := range k.s.Documents {
-		define(k, k.docs, "sources", i, d.ID)
-		if d.URL != "" && !isWebAddress(d.URL) {
-			k.report(URLKind, pointerTo("sources", i)+"/url", valueArg(d.URL))
-		}
-	}
+	k.docs = checkDocuments(k.report, k.s.Documents)
 	terms := set[string]{}
 	for i, t := range k.s.Terms {
 		define(k, terms, "terms", i, t.ID)
 		k.text(pointerTo("terms", i)+"/term", "term", t.Term)
 		k.text(pointerTo("terms", i)+"/meaning", "meaning", t.Meaning)
-	}
-	if len(k.s.Documents) == 0 {
-		k.report(EmptyListKind, "/sources", lang.Value("name", "sources"))
 	}
 	keys := map[string]bool{}
 	for i, f := range k.s.Facts {

@@ -32,9 +32,9 @@ func (d Date) After(duration string) Date {
 	if year > 9999 || more > 3_652_059 {
 		return ""
 	}
-	day = min(day, daysIn(year, month))
-	for day += more; day > daysIn(year, month); {
-		day -= daysIn(year, month)
+	day = min(day, jsondoc.DaysIn(year, month))
+	for day += more; day > jsondoc.DaysIn(year, month); {
+		day -= jsondoc.DaysIn(year, month)
 		if month++; month > 12 {
 			year, month = year+1, 1
 		}
@@ -53,19 +53,6 @@ func (d Date) parts() (year, month, day int, ok bool) {
 	month, _ = strconv.Atoi(string(d[5:7]))
 	day, _ = strconv.Atoi(string(d[8:]))
 	return year, month, day, true
-}
-
-func daysIn(year, month int) int {
-	switch month {
-	case 2:
-		if year%4 == 0 && year%100 != 0 || year%400 == 0 {
-			return 29
-		}
-		return 28
-	case 4, 6, 9, 11:
-		return 30
-	}
-	return 31
 }
 
 func digits(n, width int) string {

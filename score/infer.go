@@ -129,8 +129,9 @@ func Infer(given []*assess.Checked, to *catalog.Checked, links Links, options In
 		}
 	}
 	inf.Questions = k.questions(facts, scope)
+	touched := links.touched(to.Ref(), inf.From)
 	for _, at := range scope {
-		if !k.asked[at] && !links.touch(k.nodes[at], inf.From) {
+		if !k.asked[at] && !touched[k.nodes[at].item] {
 			inf.Untouched = append(inf.Untouched, k.nodes[at].item)
 		}
 	}

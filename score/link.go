@@ -67,20 +67,28 @@ func (l Links) all() []link {
 	return out
 }
 
-// touch reports whether a crosswalk connects the item with one of the editions, in whatever relation.
-func (l Links) touch(n node, editions []catalog.Ref) bool {
+// touched returns the items of a catalogue that a crosswalk connects with one of the editions, in whatever relation.
+func (l Links) touched(of catalog.Ref, editions []catalog.Ref) map[catalog.ItemID]bool {
+	items := map[catalog.ItemID]bool{}
 	for _, c := range l.Crosswalks {
 		if c.To() == nil {
 			continue
 		}
 		from, to := c.From().Ref(), c.To().Ref()
-		left := n.catalog == from && slices.Contains(editions, to)
-		right := n.catalog == to && slices.Contains(editions, from)
+		left := of == from && slices.Contains(editions, to)
+		right := of == to && slices.Contains(editions, from)
+		if !left && !right {
+			continue
+		}
 		for _, e := range c.Entries() {
-			if left && slices.Contains(e.From, n.item) || right && slices.Contains(e.To, n.item) {
-				return true
+			side := e.To
+			if left {
+				side = e.From
+			}
+			for _, id := range side {
+				items[id] = true
 			}
 		}
 	}
-	return false
+	return items
 }

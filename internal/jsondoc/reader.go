@@ -363,9 +363,13 @@ func IsDate(s string) bool {
 	if y < 1 || m < 1 || m > 12 || d < 1 {
 		return false
 	}
-	days := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[m-1]
-	if m == 2 && (y%4 == 0 && y%100 != 0 || y%400 == 0) {
-		days = 29
+	return d <= DaysIn(y, m)
+}
+
+// DaysIn returns how many days a month of the Gregorian calendar has; months count from 1 to 12.
+func DaysIn(year, month int) int {
+	if month == 2 && (year%4 == 0 && year%100 != 0 || year%400 == 0) {
+		return 29
 	}
-	return d <= days
+	return [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[month-1]
 }

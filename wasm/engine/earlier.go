@@ -6,7 +6,6 @@ import (
 	"github.com/hoshitori/hoshitori/assess"
 	"github.com/hoshitori/hoshitori/catalog"
 	"github.com/hoshitori/hoshitori/catalog/lang"
-	"github.com/hoshitori/hoshitori/catalog/problem"
 	"github.com/hoshitori/hoshitori/internal/jsondoc"
 )
 
@@ -43,24 +42,6 @@ func parseEarlier(data string, c *catalog.Checked) []*catalog.Changes {
 		}
 	}
 	return out
-}
-
-// migrate reads answers to an earlier edition and returns them as answers to this one, with what to tell the visitor. ok
-// is false if they are of no edition that leads here.
-func (w *widget) migrate(d *assess.Document) (a *assess.Checked, told string, problems problem.List, ok bool) {
-	for _, record := range w.earlier {
-		if record.From().Ref() != d.Catalog.Ref() {
-			continue
-		}
-		old, problems := assess.Check(d, record.From())
-		if !problems.OK() {
-			return nil, "", problems, true
-		}
-		document, report := assess.Migrate(old, record)
-		a, problems = assess.Check(document, w.c)
-		return a, w.tellMigration(report), problems, true
-	}
-	return nil, "", nil, false
 }
 
 // tellMigration says how many questions are new, how many ask more, and how many have to be answered again.

@@ -149,27 +149,38 @@ func (w *widget) load(data string) problem.List {
 
 // read is load without showing anything.
 func (w *widget) read(data string) problem.List {
-	if len(data) > maxFile {
-		return problem.List{{Kind: tooLargeKind}}
-	}
-	w.told = ""
-	d, problems := assess.Parse([]byte(data))
+	a, record, problems := w.answersIn(data)
 	if !problems.OK() {
 		return problems
 	}
-	a, told, more, migrated := w.migrate(d)
-	if !migrated {
-		a, more = assess.Check(d, w.c)
+	w.doc, w.told = a.Document(), ""
+	if record != nil {
+		document, report := assess.Migrate(a, record)
+		w.doc, w.told = document, w.tellMigration(report)
 	}
-	if problems = append(problems, more...); !problems.OK() {
-		return problems
-	}
-	w.told = told
-	w.doc = a.Document()
 	if w.target != "" {
 		w.doc.Target = w.target // what the page asks for comes before what the file says
 	}
 	return problems
+}
+
+// answersIn reads a file of this edition, or of one from which a record leads to it, and returns that record as well.
+func (w *widget) answersIn(data string) (*assess.Checked, *catalog.Changes, problem.List) {
+	if len(data) > maxFile {
+		return nil, nil, problem.List{{Kind: tooLargeKind}}
+	}
+	d, problems := assess.Parse([]byte(data))
+	if !problems.OK() {
+		return nil, nil, problems
+	}
+	c, record := w.c, (*catalog.Changes)(nil)
+	for _, r := range w.earlier {
+		if r.From().Ref() == d.Catalog.Ref() {
+			c, record = r.From(), r
+		}
+	}
+	a, more := assess.Check(d, c)
+	return a, record, append(problems, more...)
 }
 
 // tick is a radio button that is ticked.
