@@ -8,23 +8,15 @@ import (
 
 // Parse reads an assessment file. The document holds whatever could be read; use it only if the problems are OK.
 func Parse(data []byte) (*Document, problem.List) {
-	value, problems := jsondoc.Parse(data)
-	r := &jsondoc.Reader{}
-	r.Add(problems...)
 	d := &Document{}
-	if problems.OK() {
-		d.read = &value
-		d.parse(r.Open(&value, ""))
-	}
-	return d, r.Problems()
+	var problems problem.List
+	d.read, problems = jsondoc.Read(data, Format, d.parse)
+	return d, problems
 }
 
 var stateCodes = append([]string{""}, catalog.StateCodes()...)
 
 func (d *Document) parse(f *jsondoc.Fields) {
-	if !f.Format(Format) {
-		return
-	}
 	f.Require("catalog", "answers")
 	d.Catalog = parseCatalogRef(f.Fields("catalog"))
 	d.Target = f.String("target")

@@ -124,17 +124,10 @@ func (c *Changes) JSON() []byte { return c.source.JSON() }
 
 // ParseChanges reads a change record. The source holds whatever could be read; use it only if the problems are OK.
 func ParseChanges(data []byte) (*ChangesSource, problem.List) {
-	value, problems := jsondoc.Parse(data)
-	r := &jsondoc.Reader{}
-	r.Add(problems...)
 	s := &ChangesSource{}
-	if problems.OK() {
-		s.read = &value
-		if f := r.Open(&value, ""); f.Format(ChangesFormat) {
-			s.parse(f)
-		}
-	}
-	return s, r.Problems()
+	var problems problem.List
+	s.read, problems = jsondoc.Read(data, ChangesFormat, s.parse)
+	return s, problems
 }
 
 func (s *ChangesSource) parse(f *jsondoc.Fields) {

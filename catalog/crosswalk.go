@@ -114,17 +114,10 @@ func (c *Crosswalk) JSON() []byte { return c.source.JSON() }
 
 // ParseCrosswalk reads a crosswalk. The source holds whatever could be read; use it only if the problems are OK.
 func ParseCrosswalk(data []byte) (*CrosswalkSource, problem.List) {
-	value, problems := jsondoc.Parse(data)
-	r := &jsondoc.Reader{}
-	r.Add(problems...)
 	s := &CrosswalkSource{}
-	if problems.OK() {
-		s.read = &value
-		if f := r.Open(&value, ""); f.Format(CrosswalkFormat) {
-			s.parse(f)
-		}
-	}
-	return s, r.Problems()
+	var problems problem.List
+	s.read, problems = jsondoc.Read(data, CrosswalkFormat, s.parse)
+	return s, problems
 }
 
 func (s *CrosswalkSource) parse(f *jsondoc.Fields) {

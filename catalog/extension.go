@@ -65,17 +65,10 @@ func ItemChangeKindCodes() []string { return append([]string(nil), itemChangeCod
 
 // ParseExtension reads an extension. It holds whatever could be read; use it only if the problems are OK.
 func ParseExtension(data []byte) (*Extension, problem.List) {
-	value, problems := jsondoc.Parse(data)
-	r := &jsondoc.Reader{}
-	r.Add(problems...)
 	e := &Extension{}
-	if problems.OK() {
-		e.read = &value
-		if f := r.Open(&value, ""); f.Format(ExtensionFormat) {
-			e.parse(f)
-		}
-	}
-	return e, r.Problems()
+	var problems problem.List
+	e.read, problems = jsondoc.Read(data, ExtensionFormat, e.parse)
+	return e, problems
 }
 
 func (e *Extension) parse(f *jsondoc.Fields) {

@@ -67,16 +67,9 @@ func ParseGuide(data []byte) (*Guide, problem.List) {
 }
 
 func parseGuide(data []byte) (*Guide, *jsondoc.Value, problem.List) {
-	value, problems := jsondoc.Parse(data)
-	r := &jsondoc.Reader{}
-	r.Add(problems...)
 	g := &Guide{}
-	if problems.OK() {
-		if f := r.Open(&value, ""); f.Format(GuideFormat) {
-			g.parse(f)
-		}
-	}
-	return g, &value, r.Problems()
+	value, problems := jsondoc.Read(data, GuideFormat, g.parse)
+	return g, value, problems
 }
 
 // LoadGuide reads and checks a guide file. The guide is nil if the problems are not OK.

@@ -7,21 +7,13 @@ import (
 
 // Parse reads a catalogue file. The source holds whatever could be read; use it only if the problems are OK.
 func Parse(data []byte) (*Source, problem.List) {
-	value, problems := jsondoc.Parse(data)
-	r := &jsondoc.Reader{}
-	r.Add(problems...)
 	s := &Source{}
-	if problems.OK() {
-		s.read = &value
-		s.parse(r.Open(&value, ""))
-	}
-	return s, r.Problems()
+	var problems problem.List
+	s.read, problems = jsondoc.Read(data, Format, s.parse)
+	return s, problems
 }
 
 func (s *Source) parse(f *jsondoc.Fields) {
-	if !f.Format(Format) {
-		return
-	}
 	f.Require("id", "version", "status", "title", "publisher", "sources", "choices", "levels", "items")
 	s.parseHead(f)
 	s.Choices = jsondoc.Each(f, "choices", parseChoice)

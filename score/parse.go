@@ -14,20 +14,12 @@ import (
 // Parse reads a result file. It reads what the file says and does not judge it: package score/verify does. Objects named
 // "ext", which other programs may have added, are skipped. The result is to be used only if the problems are OK.
 func Parse(data []byte) (Result, problem.List) {
-	value, problems := jsondoc.Parse(data)
-	r := &jsondoc.Reader{}
-	r.Add(problems...)
 	var out Result
-	if problems.OK() {
-		out = parseResult(r.Open(&value, ""))
-	}
-	return out, r.Problems()
+	_, problems := jsondoc.Read(data, Format, func(f *jsondoc.Fields) { out = parseResult(f) })
+	return out, problems
 }
 
 func parseResult(f *jsondoc.Fields) (r Result) {
-	if !f.Format(Format) {
-		return r
-	}
 	f.Require("catalog", "target", "combine", "completeness", "levels", "sections", "gaps", "explanation")
 	if c := f.Fields("catalog"); c != nil {
 		c.Require("id", "version", "status")

@@ -48,6 +48,21 @@ func (r *Reader) Problems() problem.List {
 		Args: []lang.Arg{lang.Value("count", strconv.Itoa(r.more))}})
 }
 
+// Read reads a file of one of our formats: it calls read with the members of the document, unless the text is no JSON or
+// says that it is of another format. The value is nil if the text is no JSON.
+func Read(data []byte, format string, read func(*Fields)) (*Value, problem.List) {
+	value, problems := Parse(data)
+	if !problems.OK() {
+		return nil, problems
+	}
+	r := &Reader{}
+	r.Add(problems...)
+	if f := r.Open(&value, ""); f.Format(format) {
+		read(f)
+	}
+	return &value, r.Problems()
+}
+
 // Fields are the members of one object, each to be asked for by name. Those nobody asked for are reported by
 // [Fields.Close]. A nil *Fields stands for an object that is not there: all its members are absent.
 type Fields struct {
