@@ -32,6 +32,7 @@ import (
 	"github.com/hoshitori/hoshitori/catalog"
 	"github.com/hoshitori/hoshitori/catalog/builtin"
 	"github.com/hoshitori/hoshitori/catalog/lang"
+	"github.com/hoshitori/hoshitori/internal/gowasm"
 	"github.com/hoshitori/hoshitori/internal/markup"
 	"github.com/hoshitori/hoshitori/render"
 )
@@ -227,25 +228,13 @@ func encode(v any) ([]byte, error) {
 	return bytes.TrimRight(b.Bytes(), "\n"), err
 }
 
-// compile builds the engine. Inlining is off because it costs a twentieth of the download; see wasm/README.md.
+// compile builds the engine.
 func compile(root string) ([]byte, error) {
-	temp, err := os.MkdirTemp("", "hoshitori-engine")
+	module, err := gowasm.Build(root, "./wasm/engine")
 	if err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(temp)
-	target := filepath.Join(temp, "engine.wasm")
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-gcflags=all=-l", "-o", target, "./wasm/engine")
-	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOEXPERIMENT=")
-	if output, err := cmd.CombinedOutput(); err != nil {
-		return nil, fmt.Errorf("go build ./wasm/engine: %w\n%s", err, output)
-	}
-	module, err := os.ReadFile(target)
-	if err != nil {
-		return nil, err
-	}
-	return joinSegments(module)
+	return gowasm.Compact(module)
 }
 
 // pack compresses the engine. The result holds no time and no name, so that two builds are identical.

@@ -1,4 +1,4 @@
-package main
+package gowasm
 
 import (
 	"encoding/binary"
@@ -9,10 +9,14 @@ import (
 // The parts of a WebAssembly module that are looked at here, as its binary format numbers them.
 const (
 	moduleHeader   = 8  // bytes before the first section
+	codeSection    = 10 // the instructions, function by function
 	dataSection    = 11 // what stands in memory at the start, piece by piece
 	i32Const       = 0x41
 	endOfAddress   = 0x0B
 	activeInMemory = 0 // kind of a piece: copied to its address at the start
+
+	namedSection     = 0 // one that begins with a name
+	producersSection = "producers"
 )
 
 // maxGap is how many zero bytes between two pieces are written out. Longer runs save nothing more.
@@ -26,10 +30,42 @@ type segment struct {
 	data    []byte
 }
 
-// joinSegments returns the module with pieces of memory joined that only a few zeros part. The Go linker leaves every
-// few zeros out, which cuts its tables into fifty thousand pieces with an address each. Whole tables compress far better:
-// the download gets a tenth smaller. Memory is all zero before, so nothing changes in it.
-func joinSegments(module []byte) ([]byte, error) {
+// section returns the content of a section that has a name; none if there is no such section.
+func section(module []byte, name string) ([]byte, error) {
+	if len(module) < moduleHeader {
+		return nil, errModule
+	}
+	r := moduleReader{rest: module[moduleHeader:]}
+	for len(r.rest) > 0 {
+		id := r.take(1)[0]
+		content := moduleReader{rest: r.take(r.number())}
+		if id == namedSection && string(content.take(content.number())) == name && !content.failed {
+			return content.rest, nil
+		}
+	}
+	if r.failed {
+		return nil, errModule
+	}
+	return nil, nil
+}
+
+// numbered returns the content of the first section of a kind.
+func numbered(module []byte, kind byte) ([]byte, error) {
+	if len(module) < moduleHeader {
+		return nil, errModule
+	}
+	r := moduleReader{rest: module[moduleHeader:]}
+	for len(r.rest) > 0 {
+		id := r.take(1)[0]
+		if content := r.take(r.number()); id == kind && !r.failed {
+			return content, nil
+		}
+	}
+	return nil, errModule
+}
+
+// withMemory returns the module with what edit makes of its memory. The rest stays as it is.
+func withMemory(module []byte, edit func([]segment) ([]segment, error)) ([]byte, error) {
 	if len(module) < moduleHeader {
 		return nil, errModule
 	}
@@ -40,10 +76,13 @@ func joinSegments(module []byte) ([]byte, error) {
 		content := r.take(r.number())
 		if id == dataSection {
 			segments, err := readSegments(content)
+			if err == nil {
+				segments, err = edit(segments)
+			}
 			if err != nil {
 				return nil, err
 			}
-			content = appendSegments(nil, join(segments))
+			content = appendSegments(nil, segments)
 		}
 		out = binary.AppendUvarint(append(out, id), uint64(len(content)))
 		out = append(out, content...)
@@ -54,6 +93,9 @@ func joinSegments(module []byte) ([]byte, error) {
 	return out, nil
 }
 
+// join joins pieces of memory that only a few zeros part. The Go linker leaves every few zeros out, which cuts its tables
+// into fifty thousand pieces with an address each. Whole tables compress far better: the download gets a tenth smaller.
+// Memory is all zero before, so nothing changes in it.
 func join(segments []segment) []segment {
 	var out []segment
 	for _, s := range segments {

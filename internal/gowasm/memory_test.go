@@ -1,4 +1,4 @@
-package main
+package gowasm
 
 import (
 	"bytes"
@@ -10,8 +10,12 @@ import (
 
 const magic = "\x00asm\x01\x00\x00\x00"
 
+func joined(module []byte) ([]byte, error) {
+	return withMemory(module, func(s []segment) ([]segment, error) { return join(s), nil })
+}
+
 // A module with one section before and one behind the data comes out with the same memory and the same other sections.
-func TestJoinSegments(t *testing.T) {
+func TestJoin(t *testing.T) {
 	for _, test := range []struct {
 		name, reason string
 		in, want     []segment
@@ -27,7 +31,7 @@ func TestJoinSegments(t *testing.T) {
 			data := appendSegments(nil, segments)
 			return append(append([]byte(magic+"\x01\x02xy\x0b"), byte(len(data))), append(data, "\x00\x01z"...)...)
 		}
-		got, err := joinSegments(module(test.in))
+		got, err := joined(module(test.in))
 		if err != nil {
 			t.Errorf("%s: %v", test.name, err)
 			continue
@@ -42,7 +46,7 @@ func TestJoinSegments(t *testing.T) {
 	}
 }
 
-func TestJoinSegmentsRefuses(t *testing.T) {
+func TestJoinRefuses(t *testing.T) {
 	for _, test := range []struct{ reason, module string }{
 		{"no header", "\x00as"},
 		{"a section ends too late", magic + "\x01\x05x"},
@@ -52,7 +56,7 @@ func TestJoinSegmentsRefuses(t *testing.T) {
 		{"a piece that ends too late", magic + "\x0b\x07\x01\x00\x41\x08\x0b\x05a"},
 		{"something behind the last piece", magic + "\x0b\x02\x00x"},
 	} {
-		if _, err := joinSegments([]byte(test.module)); !errors.Is(err, errModule) {
+		if _, err := joined([]byte(test.module)); !errors.Is(err, errModule) {
 			t.Errorf("%s: %v", test.reason, err)
 		}
 	}

@@ -1,0 +1,38 @@
+package gowasm
+
+import "bytes"
+
+// known are the releases of Go whose tables of functions look as this package says. Those of any other are left alone: the
+// program is then larger, and a test of its size says so.
+var known = []string{"go1.26"}
+
+// Compact returns the same program in fewer bytes for the download. The module must be as [Build] returns it; a module that is
+// cut off or is not one of Go's linker is refused.
+func Compact(module []byte) ([]byte, error) {
+	release, err := section(module, producersSection)
+	if err != nil {
+		return nil, err
+	}
+	return withMemory(module, func(segments []segment) ([]segment, error) {
+		segments = join(segments)
+		if !isKnown(release) {
+			return segments, nil
+		}
+		for _, s := range segments {
+			if t, ok := findTables(s.data); ok {
+				return segments, t.dropTraces()
+			}
+		}
+		return nil, errTables
+	})
+}
+
+// isKnown reports whether the section that names the makers of a module names a release that is known.
+func isKnown(makers []byte) bool {
+	for _, release := range known {
+		if bytes.Contains(makers, []byte(release+".")) || bytes.HasSuffix(makers, []byte(release)) {
+			return true
+		}
+	}
+	return false
+}

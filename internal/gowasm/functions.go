@@ -1,0 +1,110 @@
+package gowasm
+
+import (
+	"encoding/binary"
+	"slices"
+	"strings"
+)
+
+// Function is a function of a module.
+type Function struct {
+	Name string // as Go names it: "github.com/hoshitori/hoshitori/score.Evaluate"
+	File string // its source file, as -trimpath writes it; "" for what the compiler made by itself
+	Code []byte // its instructions in the module: a part of it, not a copy
+}
+
+// Package returns the import path of the package that the function belongs to; "" for what belongs to none.
+func (f Function) Package() string {
+	name := f.Name
+	if i := strings.IndexByte(name, '['); i >= 0 {
+		name = name[:i] // type arguments have paths of their own
+	}
+	slash := strings.LastIndexByte(name, '/') + 1
+	dot := strings.IndexByte(name[slash:], '.')
+	if dot < 0 {
+		return ""
+	}
+	return name[:slash+dot]
+}
+
+// Functions returns the functions of a module that was not made compact, in the order of its code.
+func Functions(module []byte) ([]Function, error) {
+	bodies, err := bodies(module)
+	if err != nil {
+		return nil, err
+	}
+	var out []Function
+	_, err = withMemory(module, func(segments []segment) ([]segment, error) {
+		for _, s := range join(segments) {
+			t, ok := findTables(s.data)
+			if !ok {
+				continue
+			}
+			out, err = t.functions(bodies)
+			return segments, err
+		}
+		return nil, errTables
+	})
+	return out, err
+}
+
+// bodies returns the code of the functions of a module.
+func bodies(module []byte) ([][]byte, error) {
+	content, err := numbered(module, codeSection)
+	if err != nil {
+		return nil, err
+	}
+	r := moduleReader{rest: content}
+	var out [][]byte
+	for n := r.number(); n > 0 && !r.failed; n-- {
+		out = append(out, r.take(r.number()))
+	}
+	if r.failed || len(r.rest) > 0 {
+		return nil, errModule
+	}
+	return out, nil
+}
+
+// functions puts names and files to the code: the entries stand in its order.
+func (t *tables) functions(bodies [][]byte) ([]Function, error) {
+	if t.count != len(bodies) {
+		return nil, errTables
+	}
+	var out []Function
+	for i, code := range bodies {
+		e, err := t.entry(i)
+		if err != nil {
+			return nil, err
+		}
+		name, err := t.name(e)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, Function{Name: string(name), File: t.file(e), Code: slices.Clip(code)})
+	}
+	return out, nil
+}
+
+// file returns the source file that a function begins in.
+func (t *tables) file(e entry) string {
+	values, units, files := t.data[t.values:t.listed], t.data[t.units:t.files], t.data[t.files:t.values]
+	at := e.number(entryFile)
+	if at == 0 || at >= len(values) {
+		return ""
+	}
+	change, size := binary.Uvarint(values[at:]) // the first value, of which only differences are written; before it is -1
+	if size <= 0 {
+		return ""
+	}
+	number := -1 + int(int32(-(uint32(change)&1)^uint32(change)>>1))
+	unit := 4 * (e.number(entryUnit) + number)
+	if number < 0 || unit > len(units)-4 {
+		return ""
+	}
+	place := binary.LittleEndian.Uint32(units[unit:])
+	if place >= uint32(len(files)) {
+		return ""
+	}
+	name, _, _ := strings.Cut(string(files[place:]), "\x00")
+	return name
+}
