@@ -37,7 +37,7 @@ func (o Options) stated() Options {
 // paper, and what the catalogue says about itself.
 func Form(c *catalog.Checked, o Options) *markup.Node {
 	f := newForm(c, o)
-	f.details = func(item catalog.Item) *markup.Node { return details(c, item, f.l) }
+	f.details = func(item catalog.Item) *markup.Node { return fold(c, item, f.l, details(c, item, f.l)) }
 	root, head, foot := f.frame()
 	head.Children = append(head.Children, markup.P("p", "h-paper", wordPrintHint.In(f.l)), markup.P("p", "h-paper", wordPaperHead.In(f.l)))
 	root.Children = append(root.Children, head, f.questions())
@@ -189,20 +189,27 @@ func (f *form) question(item catalog.Item) *markup.Node {
 	q := markup.E("fieldset", markup.Class("h-question"), markup.A("data-item", string(item.ID)), legend, choices)
 	if f.details != nil {
 		q.Children = append(q.Children, f.details(item))
+	} else {
+		q.Children = append(q.Children, fold(f.c, item, f.l)) // its place, so that nothing moves when the engine brings the rest
 	}
 	return q
 }
 
-// Details returns what helps to answer a question honestly, folded away: why it matters, what counts, what to ask once
-// more, what one could show, a first step, and the words that a reader may not know.
+// fold is the line below a question that unfolds what the catalogue says about it.
+func fold(c *catalog.Checked, item catalog.Item, l lang.Lang, body ...*markup.Node) *markup.Node {
+	return markup.E("details", markup.Class("h-more"),
+		markup.P("summary", "", fill(l, wordMore, "label", label(c, item, catalog.Met, l))), markup.Group(body))
+}
+
+// Details returns what helps to answer a question honestly: why it matters, what counts, what to ask once more, what one
+// could show, a first step, and the words that a reader may not know. In a form it is folded away below the question.
 func Details(c *catalog.Checked, item catalog.Item, o Options) *markup.Node {
 	l := o.stated().Lang
-	n := details(c, item, l)
+	body := details(c, item, l)
 	if terms := glossary(c.TermsIn(l, item.Texts(l)...), l); terms != nil {
-		body := n.Children[1]
 		body.Children = append(body.Children, markup.E("details", markup.P("summary", "", wordTerms.In(l)), terms))
 	}
-	return n
+	return body
 }
 
 func details(c *catalog.Checked, item catalog.Item, l lang.Lang) *markup.Node {
@@ -237,7 +244,7 @@ func details(c *catalog.Checked, item catalog.Item, l lang.Lang) *markup.Node {
 		body.Children = append(body.Children, markup.P("p", "h-detail", refers))
 	}
 	body.Children = append(body.Children, markup.P("p", "h-detail", wordClause.In(l)+lang.Text{JA: "：", EN: ": "}.In(l)+ClauseText(c, item.Clause, l)))
-	return markup.E("details", markup.Class("h-more"), markup.P("summary", "", fill(l, wordMore, "label", met)), body)
+	return body
 }
 
 // Refers names the items that belong together with one, "" if there are none.

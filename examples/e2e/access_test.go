@@ -78,8 +78,8 @@ func sixAnswers(states ...catalog.State) string {
 }
 
 // hold keeps the engine back until the test calls proceed().
-const hold = `const real = WebAssembly.instantiateStreaming;
-	WebAssembly.instantiateStreaming = async (...a) => {
+const hold = `const real = WebAssembly.instantiate;
+	WebAssembly.instantiate = async (...a) => {
 		await new Promise((resolve) => { window.proceed = resolve; });
 		return real.apply(WebAssembly, a);
 	};`
@@ -154,7 +154,7 @@ func (v *visit) askReason() {
 func TestAccessAxeWithoutEngine(t *testing.T) {
 	t.Run("no engine", func(t *testing.T) {
 		v := newVisit(t, phone)
-		v.must(v.page.RunFirst(watcher + `WebAssembly.instantiateStreaming = () => Promise.reject(new Error('not here'));`))
+		v.must(v.page.RunFirst(watcher + `WebAssembly.instantiate = () => Promise.reject(new Error('not here'));`))
 		v.must(v.page.Open(site.URL + "/access-ja.html"))
 		v.must(v.page.Wait(shadow + `?.querySelector('[role=alert] button')`))
 		v.audit("no engine")

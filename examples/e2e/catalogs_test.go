@@ -56,11 +56,8 @@ func (v *visit) loadsOnly(c *catalog.Checked, l lang.Lang) {
 		}
 	}
 	want := []string{fileStem(c)}
-	if c.Ref().String() != "sa2@3.1" { // hoshitori.js does not name the others
-		want = append(want, "catalogs")
-	}
-	if c.Ref().String() != "sa2@3.1" || l != lang.JA { // hoshitori.js carries this form
-		want = append(want, fileStem(c)+"."+l.String())
+	if c.Ref().String() != "sa2@3.1" || l != lang.JA { // hoshitori.js carries this form alone
+		want = append(want, "catalogs", fileStem(c)+"."+l.String())
 	}
 	if slices.ContainsFunc(changes.All(), func(r *catalog.Changes) bool { return r.To().Ref() == c.Ref() }) {
 		want = append(want, fileStem(c)+".earlier") // from which answers are carried over
@@ -91,13 +88,14 @@ const wholeLayout = `(() => {
 })()`
 
 // screens turns from the first screen of the form to the last and returns what each of them asks. Everything is unfolded.
-const screens = `(() => {
+const screens = `(async () => {
 	const root = ` + shadow + `;
 	const visible = (selector) => [...root.querySelectorAll(selector)].filter((e) => e.checkVisibility());
 	const all = [];
 	for (;;) {
 		const wide = ` + tooWide + `;
 		for (const d of root.querySelectorAll("details:not([open], .h-requirement[hidden] *)")) d.open = true;
+		await new Promise((resolve) => setTimeout(resolve)); // what is unfolded is drawn then
 		all.push({
 			requirements: visible(".h-requirement").map((e) => e.dataset.requirement),
 			items: visible("[data-item]").map((e) => ({ id: e.dataset.item, text: e.innerText })),

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/hoshitori/hoshitori/examples/browser"
 	"github.com/hoshitori/hoshitori/examples/demo"
 )
 
@@ -75,10 +76,22 @@ func TestPoorHost(t *testing.T) {
 
 // A host that compresses is asked for the engine once and for nothing else.
 func TestGoodHostIsAskedOnce(t *testing.T) {
-	v := open(t, phone, "two-lines.html")
+	host, err := browser.Serve(folder, browser.Options{CSP: demo.Policy, Gzip: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = host.Close() })
+	v := newVisit(t, phone)
+	v.must(v.page.RunFirst(watcher))
+	v.must(v.page.Open(host.URL + "/two-lines.html"))
+	v.ready()
+	asked := 0
 	for _, r := range v.page.Requests() {
-		if strings.HasSuffix(r.URL, ".wasm.gz") {
-			t.Errorf("%s was asked for", r.URL)
+		if strings.Contains(r.URL, ".wasm") {
+			asked++
 		}
+	}
+	if asked != 1 {
+		t.Errorf("the engine was asked for %d times", asked)
 	}
 }

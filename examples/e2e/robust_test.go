@@ -30,9 +30,10 @@ type failingHost struct {
 
 // The ways in which a file can be wrong.
 const (
-	missing = "missing" // there is none
-	altered = "altered" // something stands before it
-	cut     = "cut"     // the connection ends in the middle
+	missing  = "missing"  // there is none
+	altered  = "altered"  // something stands before it
+	extended = "extended" // the engine is still a program, with something behind it
+	cut      = "cut"      // the connection ends in the middle
 )
 
 // pressThere clicks an element with the mouse.
@@ -54,6 +55,9 @@ func newFailingHost(t *testing.T, how string, broken ...string) *failingHost {
 		if err != nil || wrong && how == missing {
 			http.NotFound(w, r)
 			return
+		}
+		if wrong && how == extended {
+			data = append(data, 0, 2, 1, 'x') // a section that nothing reads
 		}
 		if wrong && how == altered {
 			data = append([]byte("globalThis.alteredHasRun = true; "), data...)
@@ -87,6 +91,7 @@ func TestRobustFiles(t *testing.T) {
 		{"no engine", missing, "two-lines.html", failed, engine},
 		{"no engine, pasted form", missing, "fragment.html", failed, engine},
 		{"altered engine", altered, "two-lines.html", failed, engine},
+		{"engine that would run", extended, "two-lines.html", failed, engine},
 		{"engine cut off", cut, "two-lines.html", failed, engine},
 		{"no glue", missing, "two-lines.html", failed, []string{"hoshitori.*.js"}},
 		{"altered glue", altered, "two-lines.html", failed, []string{"hoshitori.*.js"}},
@@ -167,10 +172,15 @@ func TestRobustOffline(t *testing.T) {
 // On a slow line, from a host that compresses nothing, questions can be answered before the engine is there, and the last
 // word on each counts.
 func TestRobustSlow(t *testing.T) {
+	host, err := browser.Serve(folder, browser.Options{CSP: demo.Policy})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = host.Close() })
 	v := newVisit(t, phone)
 	v.must(v.page.RunFirst(watcher))
 	v.must(v.page.Throttle(browser.Slow4G))
-	v.must(v.page.Do(chromedp.Evaluate[chromedp.Void](`location.href = ` + quoted(site.URL+"/access-ja.html"))))
+	v.must(v.page.Do(chromedp.Evaluate[chromedp.Void](`location.href = ` + quoted(host.URL+"/access-ja.html"))))
 	v.must(v.page.Wait(element + `?.shadowRoot?.querySelector('input[name="6"][value="partial"]')`))
 	v.answer("1", "met")
 	v.answer("6", "partial")

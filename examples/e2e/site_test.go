@@ -46,7 +46,7 @@ func run(m *testing.M) (int, error) {
 	if err := writePages(folder); err != nil {
 		return 1, err
 	}
-	if site, err = browser.Serve(folder, browser.Options{CSP: demo.Policy}); err != nil {
+	if site, err = browser.Serve(folder, browser.Options{CSP: demo.Policy, Gzip: true}); err != nil {
 		return 1, err
 	}
 	defer site.Close()

@@ -445,8 +445,8 @@ func TestEarlyAnswersOverKept(t *testing.T) {
 	v.must(v.page.Click(shadow + `.querySelector('.h-keep input')`))
 	v.answer("1", "met")
 	v.answer("2", "met")
-	v.must(v.page.RunFirst(`const real = WebAssembly.instantiateStreaming;
-		WebAssembly.instantiateStreaming = async (...a) => {
+	v.must(v.page.RunFirst(`const real = WebAssembly.instantiate;
+		WebAssembly.instantiate = async (...a) => {
 			await new Promise((resolve) => { window.proceed = resolve; });
 			return real.apply(WebAssembly, a);
 		};`))
@@ -467,9 +467,9 @@ func TestEarlyAnswersOverKept(t *testing.T) {
 func TestEngineStartedAnew(t *testing.T) {
 	v := newVisit(t, phone)
 	v.must(v.page.RunFirst(watcher + `
-		const real = WebAssembly.instantiateStreaming;
+		const real = WebAssembly.instantiate;
 		let tries = 0;
-		WebAssembly.instantiateStreaming = (...a) => tries++ ? real.apply(WebAssembly, a) : Promise.reject(new Error('not this time'));
+		WebAssembly.instantiate = (...a) => tries++ ? real.apply(WebAssembly, a) : Promise.reject(new Error('not this time'));
 		let kept;
 		Object.defineProperty(globalThis, 'Go', { configurable: true, get: () => kept,
 			set: (Go) => { kept = class extends Go { constructor() { super(); window.program = this; } }; } });`))

@@ -14,16 +14,16 @@ const MaxDepth = 64
 // Parse reads one JSON value. Reading stops where the text is not JSON; all other problems are collected. The value is
 // to be used only if the list is [problem.List.OK].
 func Parse(data []byte) (Value, problem.List) {
-	p := parser{data: data, position: problem.Position{Line: 1, Column: 1}}
+	p := parser{data: string(data), position: problem.Position{Line: 1, Column: 1}}
 	if len(data) >= 3 && data[0] == 0xEF && data[1] == 0xBB && data[2] == 0xBF {
-		p.report(BOMKind, p.position, "")
+		p.report(BOMKind, p.position, nil)
 		p.offset, p.counted = 3, 3
 	}
 	if len(data) >= 2 && (data[0] == 0xFE && data[1] == 0xFF || data[0] == 0xFF && data[1] == 0xFE || data[0] == 0 || data[1] == 0) {
-		p.report(EncodingKind, p.position, "") // UTF-16 or UTF-32, which some editors call "Unicode"
+		p.report(EncodingKind, p.position, nil) // UTF-16 or UTF-32, which some editors call "Unicode"
 		return Value{}, p.problems
 	}
-	v, ok := p.value("", 0)
+	v, ok := p.value(nil, 0)
 	if ok {
 		p.space()
 		if p.offset < len(data) {
@@ -34,12 +34,34 @@ func Parse(data []byte) (Value, problem.List) {
 }
 
 type parser struct {
-	data     []byte
+	data     string // what is read of it are parts of it, not copies
 	offset   int
 	counted  int              // offset that position stands for; never behind offset by more than one token
 	position problem.Position // of counted
 	problems problem.List
 	foreign  int // how many members "ext" are open around the offset
+
+	// What has been read of the arrays and objects that are open around the offset. What a closed one needs is known, and taken
+	// from the end in one piece.
+	elements []Value
+	members  []Member
+}
+
+// path is where a value stands: nil is the whole document. It is written as a pointer only where there is a problem.
+type path struct {
+	outer *path
+	name  string // of a member
+	index int    // of an element, -1 for a member
+}
+
+func (at *path) pointer() string {
+	switch {
+	case at == nil:
+		return ""
+	case at.index < 0:
+		return at.outer.pointer() + "/" + EscapePointer(at.name)
+	}
+	return at.outer.pointer() + "/" + strconv.Itoa(at.index)
 }
 
 // here returns the place of the current offset. Counting goes on from the last place asked for, so that a file of one
@@ -58,13 +80,13 @@ func (p *parser) here() problem.Position {
 	return p.position
 }
 
-func (p *parser) report(kind *problem.Kind, at problem.Position, pointer string, args ...lang.Arg) {
-	p.problems = append(p.problems, problem.Problem{Kind: kind, Position: at, Pointer: pointer, Args: args})
+func (p *parser) report(kind *problem.Kind, at problem.Position, of *path, args ...lang.Arg) {
+	p.problems = append(p.problems, problem.Problem{Kind: kind, Position: at, Pointer: of.pointer(), Args: args})
 }
 
 // syntax reports that the text is not JSON here.
 func (p *parser) syntax(what lang.Text) bool {
-	p.report(SyntaxKind, p.here(), "", lang.Arg{Name: "what", Text: what})
+	p.report(SyntaxKind, p.here(), nil, lang.Arg{Name: "what", Text: what})
 	return false
 }
 
@@ -86,11 +108,11 @@ func (p *parser) peek() byte {
 	return 0
 }
 
-func (p *parser) value(pointer string, depth int) (v Value, ok bool) {
+func (p *parser) value(at *path, depth int) (v Value, ok bool) {
 	p.space()
 	v.Position = p.here()
 	if depth >= MaxDepth && p.offset < len(p.data) && (p.data[p.offset] == '{' || p.data[p.offset] == '[') {
-		p.report(DepthKind, v.Position, pointer, lang.Value("limit", strconv.Itoa(MaxDepth)))
+		p.report(DepthKind, v.Position, at, lang.Value("limit", strconv.Itoa(MaxDepth)))
 		return v, false
 	}
 	if p.offset >= len(p.data) {
@@ -98,15 +120,15 @@ func (p *parser) value(pointer string, depth int) (v Value, ok bool) {
 	}
 	switch c := p.data[p.offset]; {
 	case c == '{':
-		return p.object(v, pointer, depth)
+		return p.object(v, at, depth)
 	case c == '[':
-		return p.array(v, pointer, depth)
+		return p.array(v, at, depth)
 	case c == '"':
 		v.Type = String
-		v.Text, ok = p.text(pointer)
+		v.Text, ok = p.text(at)
 		return v, ok
 	case c == '-' || '0' <= c && c <= '9':
-		return p.number(v, pointer)
+		return p.number(v, at)
 	case p.word("true"):
 		v.Type, v.Bool = Bool, true
 		return v, true
@@ -121,17 +143,23 @@ func (p *parser) value(pointer string, depth int) (v Value, ok bool) {
 }
 
 func (p *parser) word(w string) bool {
-	if len(p.data)-p.offset >= len(w) && string(p.data[p.offset:p.offset+len(w)]) == w {
+	if len(p.data)-p.offset >= len(w) && p.data[p.offset:p.offset+len(w)] == w {
 		p.offset += len(w)
 		return true
 	}
 	return false
 }
 
-func (p *parser) object(v Value, pointer string, depth int) (Value, bool) {
+func (p *parser) object(v Value, at *path, depth int) (Value, bool) {
 	v.Type = Object
-	v.Members = []Member{}
+	from := len(p.members)
 	var names map[string]bool // built only for large objects
+	closed := func() (Value, bool) {
+		p.offset++
+		v.Members = append(make([]Member, 0, len(p.members)-from), p.members[from:]...)
+		p.members = p.members[:from]
+		return v, true
+	}
 	p.offset++
 	for first := true; ; first = false {
 		p.space()
@@ -139,15 +167,14 @@ func (p *parser) object(v Value, pointer string, depth int) (Value, bool) {
 			if !first {
 				return v, p.syntax(lang.Text{JA: "余分なカンマ", EN: "a comma too many"})
 			}
-			p.offset++
-			return v, true
+			return closed()
 		}
 		if p.peek() != '"' {
 			return v, p.syntax(lang.Text{JA: "キーがない", EN: "a key is missing"})
 		}
 		m := Member{Position: p.here()}
 		var ok bool
-		if m.Name, ok = p.text(pointer); !ok {
+		if m.Name, ok = p.text(at); !ok {
 			return v, false
 		}
 		p.space()
@@ -155,76 +182,88 @@ func (p *parser) object(v Value, pointer string, depth int) (Value, bool) {
 			return v, p.syntax(lang.Text{JA: "コロンがない", EN: "a colon is missing"})
 		}
 		p.offset++
-		inner := pointer + "/" + EscapePointer(m.Name)
+		inner := path{at, m.Name, -1}
 		if m.Name == "ext" {
 			p.foreign++
 		}
-		if m.Value, ok = p.value(inner, depth+1); !ok {
+		if m.Value, ok = p.value(&inner, depth+1); !ok {
 			return v, false
 		}
 		if m.Name == "ext" {
 			p.foreign--
 		}
-		duplicate := false
-		if len(v.Members) < 16 {
-			duplicate = v.Get(m.Name) != nil
+		duplicate, before := false, p.members[from:]
+		if len(before) < 16 {
+			duplicate = named(before, m.Name)
 		} else {
 			if names == nil {
 				names = make(map[string]bool, 64)
-				for i := range v.Members {
-					names[v.Members[i].Name] = true
+				for i := range before {
+					names[before[i].Name] = true
 				}
 			}
 			duplicate = names[m.Name]
 			names[m.Name] = true
 		}
 		if duplicate {
-			p.report(DuplicateKind, m.Position, inner, lang.Value("name", m.Name))
+			p.report(DuplicateKind, m.Position, &inner, lang.Value("name", m.Name))
 		} else {
-			v.Members = append(v.Members, m)
+			p.members = append(p.members, m)
 		}
 		p.space()
 		switch p.peek() {
 		case ',':
 			p.offset++
 		case '}':
-			p.offset++
-			return v, true
+			return closed()
 		default:
 			return v, p.syntax(lang.Text{JA: "カンマか閉じかっこ「}」がない", EN: "a comma or } is missing"})
 		}
 	}
 }
 
-func (p *parser) array(v Value, pointer string, depth int) (Value, bool) {
+func named(members []Member, name string) bool {
+	for i := range members {
+		if members[i].Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *parser) array(v Value, at *path, depth int) (Value, bool) {
 	v.Type = Array
-	v.Elements = []Value{}
+	from := len(p.elements)
+	closed := func() (Value, bool) {
+		p.offset++
+		v.Elements = append(make([]Value, 0, len(p.elements)-from), p.elements[from:]...)
+		p.elements = p.elements[:from]
+		return v, true
+	}
 	p.offset++
 	p.space()
 	if p.peek() == ']' {
-		p.offset++
-		return v, true
+		return closed()
 	}
 	for {
-		e, ok := p.value(pointer+"/"+strconv.Itoa(len(v.Elements)), depth+1)
+		e, ok := p.value(&path{at, "", len(p.elements) - from}, depth+1)
 		if !ok {
 			return v, false
 		}
-		v.Elements = append(v.Elements, e)
+		p.elements = append(p.elements, e)
 		p.space()
 		switch p.peek() {
 		case ',':
 			p.offset++
 		case ']':
-			p.offset++
-			return v, true
+			return closed()
 		default:
 			return v, p.syntax(lang.Text{JA: "カンマか閉じかっこ「]」がない", EN: "a comma or ] is missing"})
 		}
 	}
 }
 
-func (p *parser) number(v Value, pointer string) (Value, bool) {
+func (p *parser) number(v Value, at *path) (Value, bool) {
 	start := p.offset
 	digits := func() bool {
 		from := p.offset
@@ -257,7 +296,7 @@ func (p *parser) number(v Value, pointer string) (Value, bool) {
 	if !ok {
 		return v, p.syntax(lang.Text{JA: "数の書き方", EN: "a malformed number"})
 	}
-	text := string(p.data[start:p.offset])
+	text := p.data[start:p.offset]
 	v.Type = Number
 	canonical, fidelity := canonicalNumber(text)
 	if fidelity != exact {
@@ -268,60 +307,52 @@ func (p *parser) number(v Value, pointer string) (Value, bool) {
 		if fidelity == rounded && p.foreign > 0 {
 			kind = RoundedKind // what "ext" holds is not ours to refuse, as long as it can be written at all
 		}
-		p.report(kind, v.Position, pointer, lang.Value("number", text))
+		p.report(kind, v.Position, at, lang.Value("number", text))
 	}
 	v.Text = canonical
 	return v, true
 }
 
 // text reads a string. The offset stands on its opening quote.
-func (p *parser) text(pointer string) (string, bool) {
+func (p *parser) text(of *path) (string, bool) {
 	p.offset++
 	start := p.offset
-	for p.offset < len(p.data) {
-		c := p.data[p.offset]
-		if c == '"' {
-			s := string(p.data[start:p.offset])
-			p.offset++
-			return s, true
-		}
-		if c == '\\' || c < 0x20 || c >= utf8.RuneSelf {
-			break
-		}
-		p.offset++
-	}
-	out := append(make([]byte, 0, p.offset-start+32), p.data[start:p.offset]...)
+	var out []byte // what was read up to start, if something in it was written otherwise than it is
 	for p.offset < len(p.data) {
 		c := p.data[p.offset]
 		switch {
 		case c == '"':
+			piece := p.data[start:p.offset]
 			p.offset++
-			return string(out), true
+			if out == nil {
+				return piece, true
+			}
+			return string(append(out, piece...)), true
 		case c < 0x20:
 			return "", p.syntax(lang.Text{JA: "文字列の中の制御文字", EN: "a control character in a string"})
 		case c == '\\':
-			r, ok := p.escape(pointer)
+			out = append(out, p.data[start:p.offset]...)
+			r, ok := p.escape(of)
 			if !ok {
 				return "", false
 			}
 			out = utf8.AppendRune(out, r)
+			start = p.offset
 		case c < utf8.RuneSelf:
-			out = append(out, c)
 			p.offset++
 		default:
-			r, size := utf8.DecodeRune(p.data[p.offset:])
+			r, size := utf8.DecodeRuneInString(p.data[p.offset:])
 			if r == utf8.RuneError && size == 1 {
-				p.report(EncodingKind, p.here(), pointer)
+				p.report(EncodingKind, p.here(), of)
 				return "", false
 			}
-			out = append(out, p.data[p.offset:p.offset+size]...)
 			p.offset += size
 		}
 	}
 	return "", p.syntax(lang.Text{JA: "文字列が閉じていない", EN: "a string is not closed"})
 }
 
-func (p *parser) escape(pointer string) (rune, bool) {
+func (p *parser) escape(of *path) (rune, bool) {
 	at := p.here()
 	p.offset++
 	c := p.peek()
@@ -356,7 +387,7 @@ func (p *parser) escape(pointer string) (rune, bool) {
 				return (r-0xD800)<<10 + (low - 0xDC00) + 0x10000, true
 			}
 		}
-		p.report(SurrogateKind, at, pointer, lang.Value("escape", `\u`+strconv.FormatInt(int64(r), 16)))
+		p.report(SurrogateKind, at, of, lang.Value("escape", `\u`+strconv.FormatInt(int64(r), 16)))
 		return utf8.RuneError, true
 	}
 	if p.offset > len(p.data) {

@@ -184,12 +184,9 @@ func TestWidgetPage(t *testing.T) {
 		chapter, _, _ = strings.Cut(chapter, "\n#")
 		return first(chapter, "(?m)^\\| `([^`(]+)(?:\\(\\))?`")
 	}
-	attributes := first(loader+style, `(?:(?:get|has)Attribute\('|:host\(\[)([a-z]+)(?:=[a-z]+\])?`)
+	attributes := first(loader+glue+style, `(?:(?:get|has)Attribute\('|:host\(\[)([a-z]+)(?:=[a-z]+\])?`)
 	attributes = slices.DeleteFunc(attributes, func(name string) bool { return name == "hidden" }) // of every element
-	events := append(first(loader, `#dispatch\('([a-z]+)'`), first(engine, `w\.emit\("([a-z]+)"`)...)
-	if strings.Contains(loader, "#emitError") {
-		events = append(events, "error")
-	}
+	events := append(first(loader+glue, `tell\([a-z.#]+, '([a-z]+)'`), first(engine, `w\.emit\("([a-z]+)"`)...)
 	for i, name := range events {
 		events[i] = "hoshitori-" + name
 	}
@@ -206,9 +203,6 @@ func TestWidgetPage(t *testing.T) {
 		if got := rows(c.heading); !slices.Equal(got, c.want) {
 			t.Errorf("%s: the page names %v, the widget has %v", c.heading, got, c.want)
 		}
-	}
-	if !strings.Contains(glue, "export const run") {
-		t.Error("the glue starts no engine")
 	}
 }
 

@@ -66,24 +66,30 @@ type file struct {
 	Integrity string `json:"integrity"`
 }
 
-// engineFile is the engine, and the same packed for hosts that do not compress it.
-type engineFile struct {
-	file
-	Size   int  `json:"size"` // in bytes, so that the loader can tell that a host does not compress
-	Packed file `json:"packed"`
+// manifest is what hoshitori.js knows: where the rest is, and the forms that it carries.
+type manifest struct {
+	Engine struct {
+		File string `json:"file"` // its hash is known to the other file of the loader, which checks it
+	} `json:"engine"`
+	Glue  file                      `json:"glue"`
+	List  file                      `json:"list"`  // names the files of all catalogues
+	Forms map[string]map[string]any `json:"forms"` // by catalogue, and by language, or language and target; "top" is the highest level
+}
+
+// known is what the other file of the loader knows.
+type known struct {
+	Engine struct {
+		file
+		Size int `json:"size"` // in bytes, so that it can tell that a host does not compress
+	} `json:"engine"`
+	Packed   file                   `json:"packed"`   // the engine for such hosts
+	Catalogs map[string]catalogFile `json:"catalogs"` // those of which hoshitori.js carries a form: they need no list
 }
 
 type catalogFile struct {
 	file
-	Forms   map[string]any `json:"forms"`             // by language, or language and target: a file, or the form itself
-	Earlier *file          `json:"earlier,omitempty"` // earlier editions, so that answers to them can be carried over
-}
-
-type manifest struct {
-	Engine   engineFile             `json:"engine"`
-	Glue     file                   `json:"glue"`
-	Catalogs map[string]catalogFile `json:"catalogs"` // those of which hoshitori.js carries a form
-	Others   file                   `json:"others"`   // names the rest of them
+	Forms   map[string]file `json:"forms"`             // by language, or language and target
+	Earlier *file           `json:"earlier,omitempty"` // earlier editions, so that answers to them can be carried over
 }
 
 // build writes the widget into dir and returns the lines for the page.
@@ -96,7 +102,6 @@ func build(dir string, inline []string) (string, error) {
 		return "", err
 	}
 	w := writer{dir: dir}
-	m := manifest{Catalogs: map[string]catalogFile{}}
 	engine, err := compile(root)
 	if err != nil {
 		return "", err
@@ -105,41 +110,45 @@ func build(dir string, inline []string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	m.Engine = engineFile{w.hashed("hoshitori", ".wasm", engine), len(engine), w.hashed("hoshitori", ".wasm.gz", packed)}
+	k := known{Packed: w.hashed("hoshitori", ".wasm.gz", packed), Catalogs: map[string]catalogFile{}}
+	k.Engine.file, k.Engine.Size = w.hashed("hoshitori", ".wasm", engine), len(engine)
 	// A host that takes the ending for a promise lets the browser unpack the file, and then the hash is that of the engine.
-	m.Engine.Packed.Integrity += " " + m.Engine.Integrity
-	form, more := render.WidgetStyle()
-	glue, err := glueWith(root, more)
-	if err != nil {
-		return "", err
-	}
-	m.Glue = w.hashed("hoshitori", ".js", glue)
+	k.Packed.Integrity += " " + k.Engine.Integrity
+	m := manifest{Forms: map[string]map[string]any{}}
+	m.Engine.File = k.Engine.File
+
 	wanted := map[string]bool{}
 	for _, name := range inline {
 		wanted[name] = name != ""
 	}
-	others := map[string]catalogFile{}
+	all := map[string]catalogFile{}
 	for _, c := range builtin.All() {
+		name := c.Ref().String()
 		entry, carried, err := w.catalog(c, wanted)
 		if err != nil {
 			return "", err
 		}
-		if carried {
-			m.Catalogs[c.Ref().String()] = entry
-		} else {
-			others[c.Ref().String()] = entry
+		all[name] = entry
+		if len(carried) > 0 {
+			m.Forms[name], k.Catalogs[name] = carried, entry
 		}
 	}
-	list, err := encode(others)
-	if err != nil {
-		return "", err
-	}
-	m.Others = w.hashed("catalogs", ".json", list)
 	for name := range wanted {
 		if wanted[name] {
 			return "", fmt.Errorf("-inline: there is no form %q", name)
 		}
 	}
+	list, err := encode(all)
+	if err != nil {
+		return "", err
+	}
+	m.List = w.hashed("catalogs", ".json", list)
+	form, more := render.WidgetStyle()
+	glue, err := glueWith(root, k, more)
+	if err != nil {
+		return "", err
+	}
+	m.Glue = w.hashed("hoshitori", ".js", glue)
 	loader, err := loaderWith(root, m, form)
 	if err != nil {
 		return "", err
@@ -163,41 +172,37 @@ func build(dir string, inline []string) (string, error) {
 	return tag, w.err
 }
 
-// catalog writes a catalogue and its forms: in each language, whole and for each target below the highest. Forms that
-// hoshitori.js is to carry are taken out of wanted; carried says that there was one.
-func (w *writer) catalog(c *catalog.Checked, wanted map[string]bool) (entry catalogFile, carried bool, err error) {
+// catalog writes a catalogue and its forms: in each language, whole and for each target below the highest. It returns besides
+// those that hoshitori.js is to carry, and takes them out of wanted.
+func (w *writer) catalog(c *catalog.Checked, wanted map[string]bool) (entry catalogFile, carried map[string]any, err error) {
 	name := string(c.Ref().ID) + "-" + string(c.Ref().Version)
-	entry = catalogFile{file: w.hashed(name, ".json", c.JSON()), Forms: map[string]any{}}
+	entry = catalogFile{file: w.hashed(name, ".json", c.JSON()), Forms: map[string]file{}}
 	if list := earlier(c); len(list) > 0 {
 		text, err := encode(list)
 		if err != nil {
-			return entry, carried, err
+			return entry, nil, err
 		}
 		f := w.hashed(name+".earlier", ".json", text)
 		entry.Earlier = &f
 	}
+	carried = map[string]any{}
 	levels := c.Levels()
 	for _, l := range []lang.Lang{lang.JA, lang.EN} {
 		for i := range levels {
-			key, target := l.String(), ""
+			key, stem, target := l.String(), name+"."+l.String(), ""
 			if i < len(levels)-1 {
-				key, target = key+":"+levels[i].ID, levels[i].ID
+				target = levels[i].ID
+				key, stem = key+":"+target, stem+"."+target
 			}
 			outline, err := encode(compact(render.Outline(c, render.Options{Lang: l, Target: target})))
 			if err != nil {
-				return entry, carried, err
-			}
-			if place := c.Ref().String() + ":" + key; wanted[place] {
-				entry.Forms[key] = json.RawMessage(outline)
-				wanted[place] = false
-				carried = true
-				continue
-			}
-			stem := name + "." + l.String()
-			if target != "" {
-				stem += "." + target
+				return entry, nil, err
 			}
 			entry.Forms[key] = w.hashed(stem, ".json", outline)
+			if place := c.Ref().String() + ":" + key; wanted[place] {
+				carried[key], carried["top"] = json.RawMessage(outline), levels[len(levels)-1].ID
+				wanted[place] = false
+			}
 		}
 	}
 	return entry, carried, nil
@@ -272,7 +277,11 @@ func loaderWith(root string, m manifest, css string) ([]byte, error) {
 }
 
 // glueWith returns the Go release's own support file for WebAssembly with our part behind it.
-func glueWith(root, css string) ([]byte, error) {
+func glueWith(root string, k known, css string) ([]byte, error) {
+	table, err := encode(k)
+	if err != nil {
+		return nil, err
+	}
 	goroot, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		return nil, fmt.Errorf("go env GOROOT: %w", err)
@@ -281,7 +290,7 @@ func glueWith(root, css string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the Go release's own wasm_exec.js: %w", err)
 	}
-	ours, err := script(root, "glue.js", css, nil)
+	ours, err := script(root, "glue.js", css, map[string][]byte{"/*FILES*/ {}": table})
 	return slices.Concat([]byte(rememberGlobals), withoutComments(support), ours), err
 }
 
@@ -321,14 +330,15 @@ func script(root, name, css string, places map[string][]byte) ([]byte, error) {
 	return withoutComments(source), nil
 }
 
-// withoutComments drops the indentation and the comment lines, but for the first lines, which name the licence.
+// withoutComments drops the indentation and the comment lines, but for the first ones, up to an empty comment: they name the
+// licence.
 func withoutComments(source []byte) []byte {
 	var out []byte
 	licence := true
 	for _, line := range strings.Split(string(source), "\n") {
 		line = strings.TrimSpace(line)
 		comment := line == "" || strings.HasPrefix(line, "//") || strings.HasPrefix(line, "/**") || strings.HasPrefix(line, "* ") || line == "*/"
-		licence = licence && strings.HasPrefix(line, "//")
+		licence = licence && strings.HasPrefix(line, "//") && line != "//"
 		if comment && !licence {
 			continue
 		}

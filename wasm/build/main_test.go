@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/hoshitori/hoshitori/catalog/builtin"
+	"github.com/hoshitori/hoshitori/catalog/digest"
 )
 
 // files returns the content of a folder by name.
@@ -53,58 +54,38 @@ func TestBuild(t *testing.T) {
 	if !strings.Contains(tag, integrity([]byte(loader))) {
 		t.Errorf("the hash of the loader is not in %s", tag)
 	}
-	_, rest, _ := strings.Cut(loader, "const manifest = ")
-	text, _, _ := strings.Cut(rest, ";\n")
-	type catalogs map[string]struct {
-		file
-		Forms   map[string]json.RawMessage
-		Earlier *file
+	var m manifest
+	table(t, loader, "const manifest = ", &m)
+	if forms := m.Forms["sa2@3.1"]; len(m.Forms) != 1 || len(forms) != 2 || forms["ja"] == nil || forms["top"] != "2" {
+		t.Errorf("the loader carries %v", forms)
 	}
-	var m struct {
-		Engine       engineFile
-		Glue, Others file
-		Catalogs     catalogs
+	var k known
+	table(t, got[m.Glue.File], "const files = ", &k)
+	var all map[string]catalogFile
+	if err := json.Unmarshal([]byte(got[m.List.File]), &all); err != nil {
+		t.Fatalf("the list of catalogues: %v", err)
 	}
-	if err := json.Unmarshal([]byte(text), &m); err != nil {
-		t.Fatalf("the manifest: %v", err)
+	if len(all) != len(builtin.All()) {
+		t.Errorf("%d catalogues are named, %d are built in", len(all), len(builtin.All()))
 	}
-	if len(m.Catalogs) != 1 {
-		t.Errorf("the loader names %d catalogues, want the one of which it carries a form", len(m.Catalogs))
-	}
-	var others catalogs
-	if err := json.Unmarshal([]byte(got[m.Others.File]), &others); err != nil {
-		t.Fatalf("the other catalogues: %v", err)
-	}
-	if n := len(m.Catalogs) + len(others); n != len(builtin.All()) {
-		t.Errorf("%d catalogues are named, %d are built in", n, len(builtin.All()))
-	}
-	for name, c := range others {
-		m.Catalogs[name] = c
+	if diff := cmp.Diff(map[string]catalogFile{"sa2@3.1": all["sa2@3.1"]}, k.Catalogs, cmp.AllowUnexported(catalogFile{})); diff != "" {
+		t.Errorf("the catalogue whose form is carried (-list +known): %s", diff)
 	}
 	// The packed engine may come unpacked, so it has the hash of both.
-	hashes := strings.Fields(m.Engine.Packed.Integrity)
-	if len(hashes) != 2 || hashes[1] != m.Engine.Integrity || m.Engine.Size != len(got[m.Engine.File]) {
-		t.Errorf("the engine: %+v", m.Engine)
+	hashes := strings.Fields(k.Packed.Integrity)
+	if len(hashes) != 2 || hashes[1] != k.Engine.Integrity || k.Engine.Size != len(got[k.Engine.File]) || m.Engine.File != k.Engine.File {
+		t.Errorf("the engine: %+v, in the loader %+v", k, m.Engine)
 	}
-	m.Engine.Packed.Integrity = hashes[0]
-	named := []file{m.Engine.file, m.Engine.Packed, m.Glue, m.Others}
-	inlined := 0
-	for _, c := range m.Catalogs {
+	k.Packed.Integrity = hashes[0]
+	named := []file{k.Engine.file, k.Packed, m.Glue, m.List}
+	for _, c := range all {
 		named = append(named, c.file)
 		if c.Earlier != nil {
 			named = append(named, *c.Earlier)
 		}
 		for _, form := range c.Forms {
-			var f file
-			if json.Unmarshal(form, &f) != nil {
-				inlined++
-				continue
-			}
-			named = append(named, f)
+			named = append(named, form)
 		}
-	}
-	if inlined != 1 {
-		t.Errorf("the loader carries %d forms, want 1", inlined)
 	}
 	for _, f := range named {
 		if data, ok := got[f.File]; !ok || integrity([]byte(data)) != f.Integrity {
@@ -116,6 +97,25 @@ func TestBuild(t *testing.T) {
 	}
 }
 
+// table reads what the build has put into a script.
+func table(t *testing.T, script, mark string, into any) {
+	t.Helper()
+	_, rest, _ := strings.Cut(script, mark)
+	text, _, _ := strings.Cut(rest, ";\n")
+	if err := json.Unmarshal([]byte(text), into); err != nil {
+		t.Fatalf("%s: %v", mark, err)
+	}
+}
+
+// The loader hashes the file of a built-in catalogue, where for any other the engine first writes the canonical form.
+func TestCatalogFilesAreCanonical(t *testing.T) {
+	for _, c := range builtin.All() {
+		if digest.SHA256(c.JSON()) != c.Digest() {
+			t.Errorf("%s: its file is not written in the form that the digest is of", c.Ref())
+		}
+	}
+}
+
 func TestBuildRefusesUnknownForm(t *testing.T) {
 	if _, err := build(t.TempDir(), []string{"sa2@4.0:ja"}); err == nil || !strings.Contains(err.Error(), `"sa2@4.0:ja"`) {
 		t.Errorf("got %v", err)
@@ -124,7 +124,7 @@ func TestBuildRefusesUnknownForm(t *testing.T) {
 
 // The licences of what is put together stay with it; other comments go.
 func TestWithoutComments(t *testing.T) {
-	got := string(withoutComments([]byte("// Licence\n// of all\n\n// why\nlet a = 1; // kept\n  /** doc */\n  b();\n")))
+	got := string(withoutComments([]byte("// Licence\n// of all\n//\n// what it is for\n\n// why\nlet a = 1; // kept\n  /** doc */\n  b();\n")))
 	if want := "// Licence\n// of all\nlet a = 1; // kept\nb();\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -74,11 +74,7 @@ func (p *packager) scripts(widget string) error {
 	if err != nil {
 		return err
 	}
-	loader, err := os.ReadFile(filepath.Join(widget, "hoshitori.js"))
-	if err != nil {
-		return err
-	}
-	module, glue, err := bundled(loader, widget, names)
+	module, engine, err := bundled(widget, names)
 	if err != nil {
 		return err
 	}
@@ -86,7 +82,7 @@ func (p *packager) scripts(widget string) error {
 		p.copy("files/"+name, filepath.Join(widget, name))
 	}
 	p.file("index.js", module)
-	p.copy("engine.js", filepath.Join(widget, glue))
+	p.file("engine.js", engine)
 	p.template("server.js", nil)
 	p.template("react.js", nil)
 	return nil
@@ -134,57 +130,78 @@ func fileNames(dir string) ([]string, error) {
 
 var (
 	manifestLine = regexp.MustCompile(`(?m)^const manifest = (.*);$`)
-	// glueImport is how the loader fetches its other part: by a link that carries the hash. A bundler has to see a plain
-	// import instead, and gives the part a name of its own.
-	glueImport = regexp.MustCompile(`(?s)const href = new URL\(manifest\.glue\.file, base\)\.href;\n.*?\nconst glue = await import\(href\);\n`)
+	// listLine is where the loader fetches the list of catalogues, into whose names no bundler looks.
+	listLine = regexp.MustCompile(`(?m)^const list = .*;$`)
+	// glueImport is how the loader fetches its other file: by a link that carries the hash. A bundler has to see a plain
+	// import instead, and gives the file a name of its own.
+	glueImport = regexp.MustCompile(`(?s)const link = document\.createElement\('link'\);\n.*?\nconst glue = await import\(link\.href\);\n`)
 	// baseLine is the place of the files. With whole addresses in the manifest any base will do, and a bundler would take
 	// "." for a file.
 	baseLine = regexp.MustCompile(`(?m)^const base = new URL\('\.', import\.meta\.url\);$`)
+	// filesLine is what the other file knows.
+	filesLine = regexp.MustCompile(`(?m)^const files = (.*);$`)
 )
 
 var errLoader = errors.New("hoshitori.js is not laid out as the package expects: look at wasm/build/npm.go")
 
-// bundled returns the loader as a module for bundlers, and the name of the part that it imports.
+// bundled returns both files of the loader as modules for bundlers.
 //
-// A bundler moves the module away from the files beside it. What Vite and webpack understand, and a browser without a
+// A bundler moves a module away from the files beside it. What Vite and webpack understand, and a browser without a
 // bundler as well, is new URL("./name", import.meta.url): they copy the file and put its new address there. So every name
-// in the manifest becomes such an expression, also those of the list of the other catalogues, which is a file that no
-// bundler looks into.
-func bundled(loader []byte, widget string, names []string) (module []byte, glue string, err error) {
+// becomes such an expression, also those of the list of catalogues, which becomes a part of the module.
+func bundled(widget string, names []string) (module, engine []byte, err error) {
+	loader, err := os.ReadFile(filepath.Join(widget, "hoshitori.js"))
+	if err != nil {
+		return nil, nil, err
+	}
 	found := manifestLine.FindSubmatch(loader)
-	if found == nil || !glueImport.Match(loader) || !baseLine.Match(loader) {
-		return nil, "", errLoader
+	if found == nil || !listLine.Match(loader) || !glueImport.Match(loader) || !baseLine.Match(loader) {
+		return nil, nil, errLoader
 	}
-	var m struct {
-		Glue, Others file
-		Catalogs     map[string]json.RawMessage
+	var m manifest
+	if err := json.Unmarshal(found[1], &m); err != nil {
+		return nil, nil, fmt.Errorf("the manifest of hoshitori.js: %w", err)
 	}
-	var whole map[string]json.RawMessage
-	if err := errors.Join(json.Unmarshal(found[1], &m), json.Unmarshal(found[1], &whole)); err != nil {
-		return nil, "", fmt.Errorf("the manifest of hoshitori.js: %w", err)
-	}
-	list, err := os.ReadFile(filepath.Join(widget, m.Others.File))
+	list, err := os.ReadFile(filepath.Join(widget, m.List.File))
 	if err != nil {
-		return nil, "", err
+		return nil, nil, err
 	}
-	if err := json.Unmarshal(list, &m.Catalogs); err != nil { // adds to those that are there
-		return nil, "", fmt.Errorf("%s: %w", m.Others.File, err)
-	}
-	delete(whole, "glue") // imported
-	if whole["catalogs"], err = encode(m.Catalogs); err != nil {
-		return nil, "", err
-	}
-	text, err := encode(whole)
+	glue, err := os.ReadFile(filepath.Join(widget, m.Glue.File))
 	if err != nil {
-		return nil, "", err
+		return nil, nil, err
 	}
-	for _, name := range names {
-		text = bytes.ReplaceAll(text, []byte(quoted(name)), []byte(`new URL("./files/`+name+noInline(name)+`",import.meta.url).href`))
+	knows := filesLine.FindSubmatch(glue)
+	if knows == nil {
+		return nil, nil, errLoader
 	}
-	module = bytes.Replace(loader, found[1], text, 1)
+	var k known
+	if err := json.Unmarshal(knows[1], &k); err != nil {
+		return nil, nil, fmt.Errorf("what the other file of the loader knows: %w", err)
+	}
+	k.Catalogs = nil // they are in the module
+	table, err := encode(struct {
+		Engine any `json:"engine"`
+		Forms  any `json:"forms"`
+	}{m.Engine, m.Forms})
+	if err != nil {
+		return nil, nil, err
+	}
+	rest, err := encode(k)
+	if err != nil {
+		return nil, nil, err
+	}
+	addressed := func(text []byte) []byte {
+		for _, name := range names {
+			text = bytes.ReplaceAll(text, []byte(quoted(name)), []byte(`new URL("./files/`+name+noInline(name)+`",import.meta.url).href`))
+		}
+		return text
+	}
+	module = bytes.Replace(loader, found[1], addressed(table), 1)
+	module = listLine.ReplaceAllLiteral(module, slices.Concat([]byte("const list = async () => ("), addressed(list), []byte(");")))
 	module = glueImport.ReplaceAllLiteral(module, []byte("const glue = await import('./engine.js');\n"))
 	module = baseLine.ReplaceAllLiteral(module, []byte("const base = document.baseURI;"))
-	return module, m.Glue.File, nil
+	engine = bytes.Replace(glue, knows[1], addressed(rest), 1)
+	return module, engine, nil
 }
 
 // noInline keeps Vite from turning a small file into a data: address, which connect-src 'self' forbids to fetch. Others

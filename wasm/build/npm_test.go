@@ -41,6 +41,7 @@ func TestWritePackage(t *testing.T) {
 	}
 	t.Run("files", func(t *testing.T) { packageHoldsItsFiles(t, widget, tag) })
 	t.Run("loader", func(t *testing.T) { loaderNamesEveryFile(t, widget, tag) })
+	t.Run("refuses", func(t *testing.T) { bundledRefuses(t, widget) })
 }
 
 // The package is the same each time, holds what its package.json names, and nothing that an earlier build left.
@@ -126,54 +127,73 @@ func loaderNamesEveryFile(t *testing.T, widget, tag string) {
 	if err := writePackage(dir, widget, tag); err != nil {
 		t.Fatal(err)
 	}
-	module, err := os.ReadFile(filepath.Join(dir, "index.js"))
-	if err != nil {
-		t.Fatal(err)
+	modules := ""
+	for _, name := range []string{"index.js", "engine.js"} {
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		modules += string(data)
 	}
 	named := map[string]bool{}
-	for _, match := range fileURL.FindAllSubmatch(module, -1) {
-		named[string(match[1])] = true
+	for _, match := range fileURL.FindAllStringSubmatch(modules, -1) {
+		named[match[1]] = true
 	}
-	glue := regexp.MustCompile(`^hoshitori\.[0-9a-f]+\.js$`) // is engine.js here
-	built := files(t, widget)
-	all := built["hoshitori.js"]
-	for name, data := range built {
-		if strings.HasPrefix(name, "catalogs.") {
-			all += data
-		}
-	}
-	for name := range built {
-		if want := strings.Contains(all, quoted(name)) && !glue.MatchString(name); named[name] != want {
+	for name := range files(t, widget) {
+		beside := strings.HasSuffix(name, ".js") || strings.HasSuffix(name, ".css") || strings.HasSuffix(name, ".txt")
+		list := strings.HasPrefix(name, "catalogs.") // is a part of index.js
+		if want := !beside && !list; named[name] != want {
 			t.Errorf("%s: named %t, want %t", name, named[name], want)
 		}
-		if strings.Contains(string(module), quoted(name)) {
+		if strings.Contains(modules, quoted(name)) {
 			t.Errorf("%s stands alone", name)
 		}
 	}
 	if len(named) < 30 {
-		t.Errorf("index.js names %d files only", len(named))
+		t.Errorf("the modules name %d files only", len(named))
 	}
 	for _, wanted := range []string{"import('./engine.js')", "customElements.define('hoshitori-check'"} {
-		if !strings.Contains(string(module), wanted) {
-			t.Errorf("index.js does not hold %s", wanted)
+		if !strings.Contains(modules, wanted) {
+			t.Errorf("the modules do not hold %s", wanted)
 		}
 	}
-	for _, unwanted := range []string{"manifest.glue", "new URL('.'"} {
-		if strings.Contains(string(module), unwanted) {
-			t.Errorf("index.js holds %s", unwanted)
+	for _, unwanted := range []string{"manifest.glue", "manifest.list", "new URL('.'"} {
+		if strings.Contains(modules, unwanted) {
+			t.Errorf("the modules hold %s", unwanted)
 		}
 	}
 }
 
 // A loader that is written otherwise than the package expects is refused when it is built, not when a visitor comes.
-func TestBundledRefuses(t *testing.T) {
-	loader := string(withoutComments([]byte(read(t, "../loader/hoshitori.js"))))
-	for _, line := range []string{"const manifest = ", "const href = new URL(manifest.glue.file, base).href;", "const base = new URL('.', import.meta.url);"} {
-		if !strings.Contains(loader, line) {
-			t.Errorf("the loader does not hold %q", line)
+func bundledRefuses(t *testing.T, widget string) {
+	changed := t.TempDir()
+	for name, data := range files(t, widget) {
+		if err := os.WriteFile(filepath.Join(changed, name), []byte(data), 0o644); err != nil {
+			t.Fatal(err)
 		}
-		if _, _, err := bundled([]byte(strings.Replace(loader, line, "", 1)), "", nil); !errors.Is(err, errLoader) {
-			t.Errorf("a loader without %q is taken", line)
+	}
+	glue := ""
+	for name := range files(t, widget) {
+		if strings.HasPrefix(name, "hoshitori.") && strings.HasSuffix(name, ".js") && name != "hoshitori.js" {
+			glue = name
+		}
+	}
+	for _, test := range []struct{ file, line string }{
+		{"hoshitori.js", "const manifest = "}, {"hoshitori.js", "const list = "}, {"hoshitori.js", "const link = document.createElement('link');"},
+		{"hoshitori.js", "const base = new URL('.', import.meta.url);"}, {glue, "const files = "},
+	} {
+		whole := read(t, filepath.Join(widget, test.file))
+		if !strings.Contains(whole, test.line) {
+			t.Errorf("%s does not hold %q", test.file, test.line)
+		}
+		if err := os.WriteFile(filepath.Join(changed, test.file), []byte(strings.Replace(whole, test.line, "", 1)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := bundled(changed, nil); !errors.Is(err, errLoader) {
+			t.Errorf("a loader without %q is taken: %v", test.line, err)
+		}
+		if err := os.WriteFile(filepath.Join(changed, test.file), []byte(whole), 0o644); err != nil {
+			t.Fatal(err)
 		}
 	}
 }

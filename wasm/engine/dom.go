@@ -44,13 +44,13 @@ func build(n *markup.Node, svg bool) js.Value {
 	return e.Underlying()
 }
 
-// on calls f with the element that an event of that kind happened to, within e. Events that start in e bubble up to it,
-// so one listener serves all questions.
+// on calls f with the element that an event of that kind happened to, within e. Events that start in e pass it on their way,
+// also those that do not bubble, so one listener serves all questions.
 func (w *widget) on(e js.Value, kind string, f func(target js.Value)) {
 	e.Call("addEventListener", kind, w.function(func(args []js.Value) any {
 		f(args[0].Get("target"))
 		return nil
-	}))
+	}), kind == "toggle") // the one that does not bubble
 }
 
 func query(e js.Value, selector string) js.Value { return e.Call("querySelector", selector) }

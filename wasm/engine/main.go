@@ -109,13 +109,17 @@ func text(v js.Value) string {
 // loadCatalog reads a catalogue with the digest that the page's own hash function gave.
 func loadCatalog(data, digest js.Value) (*catalog.Checked, problem.List) {
 	file := text(data)
-	if read.source == nil || read.text != file {
-		return catalog.Load([]byte(file), func([]byte) string { return digest.String() })
+	source, problems := read.source, read.problems
+	if source == nil || read.text != file {
+		source, problems = catalog.Parse([]byte(file))
 	}
-	c, problems := catalog.Check(read.source, nil)
-	problems = append(read.problems, problems...)
 	read.text, read.source, read.problems = "", nil, nil
 	if !problems.OK() {
+		return nil, problems
+	}
+	c, more := catalog.Check(source, nil)
+	problems = append(problems, more...)
+	if !more.OK() {
 		return nil, problems
 	}
 	return c.WithDigest(digest.String()), problems

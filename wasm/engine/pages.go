@@ -191,11 +191,21 @@ func (w *widget) firstInput() js.Value {
 	return query(w.form, "input")
 }
 
-// complement adds to questions that stand there alone what the catalogue says about each.
+// complement makes the line below each question unfold what the catalogue says about it. What that is, is drawn only when it is
+// asked for: for all questions at once it would take longer than everything else at the start.
 func (w *widget) complement(within js.Value) {
-	queryAll(within, "[data-item]", func(q js.Value) {
-		if item, ok := w.c.Item(catalog.ItemID(attribute(q, "data-item"))); ok && query(q, ".h-more").IsNull() {
-			q.Call("appendChild", build(render.Details(w.c, item, w.o), false))
-		}
+	queryAll(within, ".h-more>summary:only-child", func(line js.Value) {
+		line.Call("after", build(markup.E("div", markup.Class("h-body")), false))
 	})
+}
+
+// unfold draws what the catalogue says about a question when it is unfolded for the first time.
+func (w *widget) unfold(details js.Value) {
+	body := query(details, ":scope>.h-body:empty")
+	if body.IsNull() {
+		return
+	}
+	if item, ok := w.c.Item(catalog.ItemID(attribute(details.Call("closest", "[data-item]"), "data-item"))); ok {
+		body.Call("replaceWith", build(render.Details(w.c, item, w.o), false))
+	}
 }

@@ -188,6 +188,7 @@ func (w *widget) listen() {
 			w.compareWith(target)
 		}
 	})
+	w.on(w.form, "toggle", w.unfold)
 	// A key that has led away takes the first press back. A press of the mouse elsewhere does so only when it is over: the
 	// button gets smaller then, and what was to be pressed must not move away below the mouse.
 	w.on(w.root, "keyup", func(target js.Value) {

@@ -28,7 +28,8 @@ type widget struct {
 	layout string // how many questions are shown at a time
 	stored bool   // the visitor agreed to keep answers on this device
 
-	earlier []*catalog.Changes // from earlier editions to this one
+	earlier string             // the file of earlier editions, until it is needed
+	changes []*catalog.Changes // from them to this one, once it was
 	told    string             // what the last file that was read asks to be said, "" for nothing special
 
 	live, message, controls, result js.Value
@@ -56,7 +57,7 @@ func attach(args []js.Value) any {
 	w := &widget{host: options.Get("host"), root: options.Get("root"), c: c, doc: assess.New(c.Ref()), share: options.Get("share").String(),
 		o: render.Options{Lang: l, Today: catalog.Date(options.Get("today").String())}}
 	w.layout = options.Get("layout").String()
-	w.earlier = parseEarlier(options.Get("earlier").String(), c)
+	w.earlier = options.Get("earlier").String()
 	if target := options.Get("target").String(); target != "" {
 		if _, ok := c.LevelIndex(target); ok {
 			w.target, w.doc.Target, w.o.Target = target, target, target
@@ -174,7 +175,10 @@ func (w *widget) answersIn(data string) (*assess.Checked, *catalog.Changes, prob
 		return nil, nil, problems
 	}
 	c, record := w.c, (*catalog.Changes)(nil)
-	for _, r := range w.earlier {
+	if d.Catalog.Ref() != w.c.Ref() && w.earlier != "" {
+		w.changes, w.earlier = parseEarlier(w.earlier, w.c), ""
+	}
+	for _, r := range w.changes {
 		if r.From().Ref() == d.Catalog.Ref() {
 			c, record = r.From(), r
 		}

@@ -2,6 +2,7 @@
 // wasm_exec.js, which defines Go, into one file.
 
 const moreCss = /*CSS*/ '';
+const files = /*FILES*/ {};
 
 // The support file defines Go, and reads and writes through three names of Node.js. The engine looks these up while it
 // starts; nobody else shall find them, and what the page itself calls so stays as it was.
@@ -10,50 +11,93 @@ exchange(theirs);
 if (!theirs[0]) delete globalThis.Go;
 const ours = [undefined, fs, process, path].map((value) => value && { value, configurable: true, writable: true });
 
-let completed = false;
-
-/** complete adds the style of what the engine shows to the style of the form. */
-export const complete = (sheet) => {
-  if (completed) return;
-  completed = true;
-  for (const rule of rulesOf(moreCss)) sheet.insertRule(rule, sheet.cssRules.length);
-};
-
 const rulesOf = (css) => {
   const all = new CSSStyleSheet();
   all.replaceSync(css);
   return Array.from(all.cssRules, (rule) => rule.cssText);
 };
 
-/** run starts the engine from the answer to its request, and resolves to what the loader needs of it. */
-export const run = async (response, stopped) => {
+let first; // the answer to the loader's own request for the engine, until it is used
+let page; // what the loader lends
+
+/** begin is called once, by the loader, with its request for the engine and the functions that both files use. */
+export const begin = (request, lent) => {
+  first = request;
+  page = lent;
+  const sheet = page.style(); // of the form: what the engine shows comes to it
+  for (const rule of rulesOf(moreCss)) sheet.insertRule(rule, sheet.cssRules.length);
+};
+
+/** evaluate scores an assessment without any page. */
+export const evaluate = async (catalog, assessment) => (await engine()).evaluate(catalog, assessment);
+
+/** take makes an element whose form was drawn into a check. */
+export const take = (element, form, early) => new Check(element, form, early);
+
+let starting;
+const running = new Set(); // what to call when the engine stops
+const engine = (stopped) => {
+  starting ??= run().catch((error) => {
+    starting = undefined; // so that a visitor can try again
+    throw error;
+  });
+  if (stopped) running.add(stopped);
+  return starting;
+};
+
+// stop is called when the engine has ended, which it does not do by itself: the next start is a new one.
+const stop = () => {
+  starting = undefined;
+  for (const stopped of running) stopped();
+  running.clear();
+};
+
+// compiled fetches the engine and compiles it while it arrives. It is let go on only if its hash is the right one. A host that
+// does not compress it would take seven times as long: then the packed file comes instead.
+const compiled = async () => {
+  const subtle = globalThis.crypto?.subtle; // on secure pages only; elsewhere the browser checks the hash
+  const request = first ?? (subtle && fetch(new URL(files.engine.file, page.base), { credentials: 'omit' }));
+  first = undefined;
+  const response = await request;
+  if (response?.ok === false) throw new Error(`${files.engine.file}: ${response.status}`);
+  if (!response || globalThis.DecompressionStream && Number(response.headers.get('Content-Length')) === files.engine.size) {
+    response?.body.cancel();
+    return WebAssembly.compile(await unpacked(await (await page.load(files.packed)).arrayBuffer()));
+  }
+  const copy = response.clone();
+  const [module, sum] = await Promise.all([
+    /^application\/wasm\b/.test(response.headers.get('Content-Type') ?? '')
+      ? WebAssembly.compileStreaming(response)
+      : response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes)),
+    copy.arrayBuffer().then((bytes) => subtle.digest('SHA-384', bytes)),
+  ]);
+  if ('sha384-' + btoa(String.fromCharCode(...new Uint8Array(sum))) !== files.engine.integrity) {
+    throw new Error(`${files.engine.file}: not the file that it should be`);
+  }
+  return module;
+};
+
+// run starts the engine and resolves to its functions.
+const run = async () => {
   const go = new Go();
-  const { instance } = /^application\/wasm\b/.test(response.headers.get('Content-Type') ?? '')
-    ? await WebAssembly.instantiateStreaming(response, go.importObject)
-    : await WebAssembly.instantiate(await unpacked(await response.arrayBuffer()), go.importObject);
-  const api = await new Promise((resolve, reject) => {
+  const instance = await WebAssembly.instantiate(await compiled(), go.importObject);
+  return new Promise((resolve, reject) => {
     globalThis.hoshitoriEngine = resolve;
-    const page = exchange(ours);
+    const names = exchange(ours);
     const ended = go.run(instance); // has called hoshitoriEngine when it returns
-    exchange(page);
+    exchange(names);
     ended.finally(() => {
       reject(new Error('the engine has stopped'));
-      stopped();
+      stop();
     });
-  });
-  return {
+  }).then((api) => ({
+    attach: api.attach,
+    canonical: api.canonical,
     evaluate: async (catalog, assessment) => {
       const text = content(catalog);
-      return api.evaluate(text, await catalogDigest(api, text), content(assessment));
+      return api.evaluate(text, await ownDigest(api, text), content(assessment));
     },
-    attach: async (options) => {
-      const sum = await catalogDigest(api, options.catalog);
-      const methods = api.attach({ ...options, digest: sum, today: today(), host: { ...options.host, save, read } });
-      if (!methods) throw new Error('the engine could not take the form over'); // it has told the console why
-      tick(options.shadow, options.ticked);
-      return { ...methods, state: () => base64url(methods.assessment()), answersOf, print };
-    },
-  };
+  }));
 };
 
 // unpacked inflates what begins like a gzip file. What the browser has inflated already begins otherwise.
@@ -63,14 +107,266 @@ const unpacked = (bytes) => {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 };
 
-// tick answers again what was ticked in a form that the engine has drawn anew.
-const tick = (root, ticked) => {
-  for (const input of ticked.length ? root.querySelectorAll('input[type=radio]') : []) {
-    if (input.checked || !ticked.some(([item, state]) => item === input.name && state === input.value)) continue;
-    input.checked = true;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+const maxCatalog = 4e6; // characters: more would stop the page while they are read
+
+// filesOf resolves to the files of a built-in catalogue.
+const filesOf = async (name) => files.catalogs?.[name] ?? page.listed(name);
+
+// earlierOf resolves to the earlier editions of a built-in catalogue: without them the check works all the same.
+const earlierOf = async (name) => {
+  try {
+    const { earlier } = await filesOf(name);
+    return earlier ? (await page.load(earlier)).text() : '';
+  } catch {
+    return '';
   }
 };
+
+// CatalogError is a failure of a page's own catalogue.
+class CatalogError extends Error {}
+
+// catalogOf resolves to the text of the element's catalogue.
+const catalogOf = async (element, name) => {
+  if (name) return (await page.load(await filesOf(name))).text();
+  const response = await fetch(new URL(element.getAttribute('src'), document.baseURI));
+  if (!response.ok) throw new CatalogError(`${response.url}: ${response.status}`);
+  return withinLimit(response);
+};
+
+// withinLimit reads a text, and no further than what may be shown.
+const withinLimit = async (response) => {
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    text += decoder.decode(value, { stream: !done });
+    if (text.length > maxCatalog) {
+      reader.cancel();
+      throw new CatalogError(`${response.url}: more than ${maxCatalog} characters`);
+    }
+    if (done) return text;
+  }
+};
+
+// Check is what an element does once this file is there: the engine takes its form over, and its properties and methods end here.
+class Check {
+  #element;
+  #root;
+  #methods = null; // of the engine, once it has taken the form over
+  #waiting = null; // an assessment that was set before that
+  #turn = 0; // counts starts, so that one that was overtaken stops
+  #ticked; // what was ticked when a form was replaced before the engine had read it
+  #state; // a state that was set before the engine was there
+
+  constructor(element, form, early) {
+    this.#element = element;
+    this.#root = element.shadowRoot;
+    this.#ticked = early.ticked ?? [];
+    if (early.reset) this.#forget();
+    if ('assessment' in early) this.assessment = early.assessment;
+    this.#state = early.state;
+    this.#takeOver(++this.#turn, form);
+  }
+
+  connected() {
+    if (!this.#root.querySelector('.hoshitori')) this.#begin(null); // back again
+  }
+
+  // An element that is only moved is back in the same task. One that is gone gives its part of the engine back and keeps its
+  // answers, in case it comes again.
+  disconnected() {
+    setTimeout(() => {
+      if (this.#element.isConnected || !this.#methods) return;
+      this.#waiting = this.#methods.assessment();
+      this.#turn++;
+      this.#detach();
+      running.delete(this.#stopped);
+    });
+  }
+
+  changed(name) {
+    if (name === 'catalog' || name === 'src') {
+      this.#waiting = null; // what was answered belongs to another catalogue
+      this.#ticked = [];
+    } else if (this.#methods) {
+      const answers = JSON.parse(this.#methods.assessment());
+      if (name === 'target') delete answers.target;
+      this.#waiting = JSON.stringify(answers);
+    } else {
+      this.#ticked = page.ticked(this.#root);
+    }
+    this.#begin(null);
+  }
+
+  get #share() {
+    const share = this.#element.getAttribute('share');
+    return share === 'never' || share === 'always' ? share : 'ask';
+  }
+
+  get #store() {
+    try {
+      return { session: sessionStorage, local: localStorage }[this.#element.getAttribute('storage')] ?? null;
+    } catch {
+      return null; // a page may forbid storage
+    }
+  }
+
+  get #key() {
+    return 'hoshitori:' + (this.#element.getAttribute('src') ?? this.#element.getAttribute('catalog'));
+  }
+
+  #keep(text) {
+    try {
+      this.#store.setItem(this.#key, text);
+      return true;
+    } catch {
+      return false; // the store is full or forbidden: the answers stay on the page
+    }
+  }
+
+  #forget() {
+    this.#store?.removeItem(this.#key);
+  }
+
+  #detach() {
+    this.#methods?.detach();
+    this.#methods = null;
+  }
+
+  async #begin(fragment) {
+    const turn = ++this.#turn;
+    const overtaken = () => turn !== this.#turn;
+    this.#detach();
+    if (!this.#element.hasAttribute('catalog') && !this.#element.hasAttribute('src')) return; // the page will say later what it wants
+    try {
+      const form = await page.draw(this.#element, fragment, this.#ticked, overtaken);
+      if (!overtaken()) await this.#takeOver(turn, form);
+    } catch (error) {
+      if (!overtaken()) this.#fail(error, 'catalog', 'catalog');
+    }
+  }
+
+  #stopped = () => {
+    if (!this.#methods) return;
+    this.#methods = null;
+    this.#fail(new Error('the engine has stopped'), 'load', 'load');
+  };
+
+  #fail(error, message, code) {
+    page.fail(this.#element, error, message, code, (form) => {
+      this.#ticked = page.ticked(this.#root);
+      this.#begin(form?.querySelector('.h-live') ? null : form); // one that was taken over by an engine that has stopped is drawn anew
+    });
+  }
+
+  async #takeOver(turn, form) {
+    const element = this.#element;
+    const name = element.hasAttribute('src') ? null : element.getAttribute('catalog');
+    try {
+      const source = catalogOf(element, name);
+      source.catch(() => {}); // reported by the await below
+      const before = name ? earlierOf(name) : '';
+      const api = await engine(this.#stopped);
+      const catalog = await source;
+      const earlier = await before;
+      const sum = await (name ? digest(catalog) : ownDigest(api, catalog)); // built-in ones are written in the canonical form
+      if (turn !== this.#turn) return;
+      const methods = api.attach({
+        catalog, earlier, digest: sum, today: today(), root: form ?? null, shadow: this.#root,
+        lang: page.lang(element), layout: element.getAttribute('layout') ?? '', target: element.getAttribute('target') ?? '', share: this.#share,
+        storage: this.#store ? element.getAttribute('storage') : 'none', kept: this.#store?.getItem(this.#key) ?? null,
+        host: {
+          emit: this.#emit, keep: (text) => this.#keep(text), forget: () => this.#forget(), print: () => this.print(), save, read,
+        },
+      });
+      if (!methods) throw new Error('the engine could not take the form over'); // it has told the console why
+      if (methods.problems) {
+        page.tell(element, 'error', { code: 'catalog', problems: JSON.parse(methods.problems), message: '' });
+        return this.#fail(null, 'catalog');
+      }
+      this.#methods = methods;
+      this.#tick();
+      this.#root.querySelector('.h-wait').remove();
+      if (this.#waiting !== null) {
+        this.assessment = this.#waiting;
+        this.#waiting = null;
+      }
+      page.tell(element, 'ready', {});
+      if (this.#state !== undefined) this.state = this.#state;
+      this.#state = undefined;
+      if (!element.isConnected) this.disconnected();
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error, error instanceof CatalogError ? 'catalog' : 'load', 'load');
+    }
+  }
+
+  // tick answers again what was ticked in a form that the engine has drawn anew.
+  #tick() {
+    for (const input of this.#ticked.length ? this.#root.querySelectorAll('[type=radio]') : []) {
+      if (input.checked || !this.#ticked.some(([item, state]) => item === input.name && state === input.value)) continue;
+      input.checked = true;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    this.#ticked = [];
+  }
+
+  #emit = (event, completeness, result, assessment) => {
+    const detail = { completeness: JSON.parse(completeness) };
+    if (result !== null) {
+      detail.result = JSON.parse(result);
+      detail.assessment = JSON.parse(assessment);
+    }
+    page.tell(this.#element, event, detail);
+  };
+
+  get assessment() {
+    return this.#methods ? JSON.parse(this.#methods.assessment()) : null;
+  }
+
+  set assessment(value) {
+    let text; // stays empty, and is refused as no assessment, for what JSON cannot write
+    try {
+      text = typeof value === 'string' ? value : JSON.stringify(value);
+    } catch { /* refused below */ }
+    text ??= '';
+    if (!this.#methods) {
+      this.#waiting = text;
+      return;
+    }
+    const problems = JSON.parse(this.#methods.setAssessment(text));
+    if (problems.some((p) => p.severity === 'error')) page.tell(this.#element, 'error', { code: 'assessment', problems, message: '' });
+  }
+
+  get result() {
+    return this.#methods ? JSON.parse(this.#methods.result()) : null;
+  }
+
+  get state() {
+    return this.#methods ? base64url(this.#methods.assessment()) : '';
+  }
+
+  set state(value) {
+    if (this.#methods) this.assessment = answersOf(String(value));
+    else this.#state = value;
+  }
+
+  validate() {
+    return this.#methods ? JSON.parse(this.#methods.validate()) : [];
+  }
+
+  reset() {
+    this.#forget();
+    if (this.#methods) return this.#methods.reset();
+    this.#waiting = null;
+    this.#state = undefined;
+    for (const input of this.#root.querySelectorAll('input:checked')) input.checked = false;
+  }
+
+  print() {
+    this.#methods ? print(this.#element) : window.print();
+  }
+}
 
 // content returns a text as it is, and bytes as the engine takes them.
 const content = (value) => {
@@ -80,13 +376,17 @@ const content = (value) => {
   throw new TypeError('a text or its bytes are needed');
 };
 
-// catalogDigest hashes the canonical form of a catalogue with the browser's own SHA-256, which exists on secure pages
-// only; elsewhere, and for a catalogue that cannot be read, there is no digest.
-const catalogDigest = async (api, catalog) => {
-  const text = api.canonical(typeof catalog === 'string' ? catalog : new TextDecoder().decode(catalog));
-  if (text === null || !globalThis.crypto?.subtle) return '';
+// digest hashes with the browser's own SHA-256, which exists on secure pages only; elsewhere there is no digest.
+const digest = async (text) => {
+  if (!globalThis.crypto?.subtle) return '';
   const sum = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return 'sha256:' + Array.from(new Uint8Array(sum), (b) => b.toString(16).padStart(2, '0')).join('');
+};
+
+// ownDigest is that of a catalogue that may be written in any way: it is the digest of its canonical form.
+const ownDigest = async (api, catalog) => {
+  const text = api.canonical(typeof catalog === 'string' ? catalog : new TextDecoder().decode(catalog));
+  return text === null ? '' : digest(text);
 };
 
 const today = () => {
