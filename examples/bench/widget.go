@@ -41,7 +41,8 @@ func embed(script string, form []byte) template.HTML {
 	return template.HTML(script + "\n" + `<hoshitori-check catalog="sa2@3.1" lang="ja">` + string(form) + `</hoshitori-check>`)
 }
 
-// widgetScript returns the line with the widget's script, and builds the widget when that has not happened yet.
+// widgetScript returns the line with the widget's script, under the name that may be cached for ever as the files of the others
+// may, and builds the widget when that has not happened yet.
 func (s *site) widgetScript() (line string, err error) {
 	if s.widget != "" {
 		return s.widget, nil
@@ -51,7 +52,7 @@ func (s *site) widgetScript() (line string, err error) {
 		return "", err
 	}
 	for line := range strings.Lines(printed) {
-		if line = strings.TrimSpace(line); strings.HasPrefix(line, "<script") {
+		if line = strings.TrimSpace(line); strings.HasPrefix(line, "<script") && strings.Contains(line, `src="hoshitori-check.`) {
 			s.widget = line
 			return line, nil
 		}

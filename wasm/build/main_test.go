@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -77,6 +78,10 @@ func TestBuild(t *testing.T) {
 		t.Errorf("the engine: %+v, in the loader %+v", k, m.Engine)
 	}
 	k.Packed.Integrity = hashes[0]
+	cached := regexp.MustCompile(`src="(hoshitori-check\.[0-9a-f]+\.js)"`).FindStringSubmatch(tag)
+	if cached == nil || got[cached[1]] != loader {
+		t.Errorf("the loader by a name that can be cached: %v", cached)
+	}
 	named := []file{k.Engine.file, k.Packed, m.Glue, m.List}
 	for _, c := range all {
 		named = append(named, c.file)
@@ -92,7 +97,7 @@ func TestBuild(t *testing.T) {
 			t.Errorf("%q: there is no such file, or its hash is another", f.File)
 		}
 	}
-	if want := len(named) + 4; len(got) != want { // and hoshitori.js, hoshitori.css, hoshitori-frame.js, THIRD-PARTY-LICENSES.txt
+	if want := len(named) + 5; len(got) != want { // and hoshitori.js under two names, hoshitori.css, hoshitori-frame.js, THIRD-PARTY-LICENSES.txt
 		t.Errorf("%d files, want %d", len(got), want)
 	}
 }
