@@ -46,6 +46,7 @@ bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 	$(GO) run ./examples/bench
 	$(GO) run ./examples/bench -catalogs
+	$(GO) run ./examples/bench -engine
 
 bench-widget:
 	$(GO) run ./examples/bench -runs 7 -earlier $(EARLIER)

@@ -35,6 +35,13 @@
 // This prints what each built-in catalogue adds instead: the size of the files by which the widget shows it, and how long
 // Go takes to read and check it, which is the benchmark of package catalog/builtin. It needs neither Chromium nor npm.
 //
+// # The engine
+//
+//	go run ./examples/bench -engine
+//
+// This prints what the engine's size is made of: for each part how much smaller the download would be without its instructions. It
+// takes some minutes, and needs neither Chromium nor npm.
+//
 // SurveyJS comes from the npm registry, at the version written in surveyjs.go, into a folder of the user's cache.
 // Chromium, npm and Go must be there; where one is missing the command says how to install it.
 package main

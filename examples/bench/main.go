@@ -23,9 +23,10 @@ func main() {
 	flag.BoolVar(&o.json, "json", false, "print JSON instead of Markdown")
 	flag.BoolVar(&o.quick, "quick", false, "no slow line and processor, fewer clicks: shows that everything can be measured")
 	flag.BoolVar(&o.catalogs, "catalogs", false, "print what each built-in catalogue adds to the widget instead; needs no browser")
+	flag.BoolVar(&o.engine, "engine", false, "print what the engine's size is made of instead; needs no browser")
 	flag.StringVar(&o.earlier, "earlier", "", "measure our own earlier widget too: a commit, or a folder that holds a build")
 	flag.Parse()
-	if flag.NArg() > 0 || o.runs < 1 || o.catalogs && (o.json || o.quick || o.earlier != "") {
+	if flag.NArg() > 0 || o.runs < 1 || (o.catalogs || o.engine) && (o.catalogs == o.engine || o.json || o.quick || o.earlier != "") {
 		flag.Usage()
 		os.Exit(2)
 	}
@@ -43,12 +44,16 @@ type options struct {
 	json     bool
 	quick    bool
 	catalogs bool
+	engine   bool
 	earlier  string
 }
 
 func (o options) measure(ctx context.Context) error {
-	if o.catalogs {
+	switch {
+	case o.catalogs:
 		return runCatalogs(os.Stdout, os.Stderr)
+	case o.engine:
+		return runEngine(os.Stdout, os.Stderr)
 	}
 	return run(ctx, o, variants(o.earlier), os.Stdout, os.Stderr)
 }

@@ -166,12 +166,10 @@ func build(dir string, inline []string) (string, error) {
 	w.plain("hoshitori.js", loader)
 	same := w.hashed("hoshitori-check", ".js", loader)
 	w.plain("hoshitori.css", []byte(form+more))
-	line := func(name string) string {
-		return "<script type=\"module\" src=\"" + name + "\" integrity=\"" + same.Integrity + "\" crossorigin=\"anonymous\"></script>\n"
-	}
-	tag := line("hoshitori.js") + "<hoshitori-check catalog=\"sa2@3.1\" lang=\"ja\"></hoshitori-check>\n\n" +
+	line := "<script type=\"module\" src=\"hoshitori.js\" integrity=\"" + same.Integrity + "\" crossorigin=\"anonymous\"></script>\n"
+	tag := line + "<hoshitori-check catalog=\"sa2@3.1\" lang=\"ja\"></hoshitori-check>\n\n" +
 		"Where the host lets names with a hash be cached for ever, this line starts sooner on the next visit. It is the same file:\n" +
-		line(same.File) +
+		strings.Replace(line, "hoshitori.js", same.File, 1) +
 		"\nIn a page that stands in an iframe, beside them:\n" +
 		"<script src=\"hoshitori-frame.js\" integrity=\"" + integrity(frame) + "\" crossorigin=\"anonymous\"></script>\n"
 	return tag, w.err
