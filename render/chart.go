@@ -31,10 +31,10 @@ func (v *View) svgFile(n *markup.Node) []byte {
 	caption := markup.E("g", markup.A("font-size", "11"))
 	for _, text := range append([]string{v.Title}, v.Notices...) {
 		height += 16
-		caption.Children = append(caption.Children, textAt(2, float64(height), "start", oneLine(text, 80)))
+		caption.Add(textAt(2, float64(height), "start", oneLine(text, 80)))
 	}
 	frame.Value = "0 0 " + strconv.Itoa(chartWidth) + " " + strconv.Itoa(height+8)
-	n.Children = append(n.Children, caption)
+	n.Add(caption)
 	out := string(markup.AppendHTML([]byte("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"), n))
 	for _, c := range []string{"\uFFFE", "\uFFFF"} { // a browser shows a page that holds them, but refuses an XML file
 		out = strings.ReplaceAll(out, c, "\uFFFD")
@@ -141,7 +141,7 @@ func (v *View) pointBars() *markup.Node {
 	for i, r := range rows {
 		y := float64(i*rowHeight) + 22
 		text := v.reading(r.p)
-		description += fill(v.Lang, wordChartAlt, "title", r.title, "now", text) + lang.Text{JA: "。", EN: ". "}.In(v.Lang)
+		description += fill(v.Lang, wordChartAlt, "title", r.title, "now", text) + either(v.Lang, "。", ". ")
 		scale := func(n int64) float64 { return float64(max(0, n)) / float64(max(1, r.p.Max)) * (chartWidth - 4) }
 		parts = append(parts,
 			textAt(2, y, "start", r.title), textAt(chartWidth-2, y, "end", text),
@@ -193,7 +193,7 @@ func (v *View) countBars() *markup.Node {
 				continue
 			}
 			if text != "" {
-				text += lang.Text{JA: "、", EN: ", "}.In(v.Lang)
+				text += either(v.Lang, "、", ", ")
 			}
 			column := countColumns[k]
 			text += column.name.In(v.Lang) + " " + count(n)
@@ -202,7 +202,7 @@ func (v *View) countBars() *markup.Node {
 				markup.A("stroke-width", "1.5"), markup.A("stroke-dasharray", column.dash)))
 			x += width
 		}
-		description += fill(v.Lang, wordChartAlt, "title", r.title, "now", text) + lang.Text{JA: "。", EN: ". "}.In(v.Lang)
+		description += fill(v.Lang, wordChartAlt, "title", r.title, "now", text) + either(v.Lang, "。", ". ")
 		parts = append(parts, textAt(2, y, "start", r.title), markup.E("g", markup.A("font-size", "13"), textAt(2, y+46, "start", text)))
 	}
 	bottom := len(rows)*height + 24
@@ -267,7 +267,7 @@ func (v *View) Radar() *markup.Node {
 		}
 		text := v.reading(*s.Points)
 		parts = append(parts, textAt(lx, ly-14, "middle", s.Title), textAt(lx, ly+4, "middle", text))
-		description += fill(v.Lang, wordChartAlt, "title", s.Title, "now", text) + lang.Text{JA: "。", EN: ". "}.In(v.Lang)
+		description += fill(v.Lang, wordChartAlt, "title", s.Title, "now", text) + either(v.Lang, "。", ". ")
 	}
 	share := func(n int64, i int) float64 { return float64(max(0, n)) / float64(max(1, axes[i].Points.Max)) }
 	parts = append(parts,

@@ -50,7 +50,7 @@ var caveatWords = []struct {
 	text lang.Text
 }{
 	{score.ReasonOtherEdition, lang.Text{JA: "前回は {from}、今回は {to} の回答です。", EN: "The earlier answers are to {from}, the later ones to {to}."}},
-	{score.ReasonOtherDigest, lang.Text{JA: "同じ版の名前ですが、カタログの中身が違います。", EN: "The edition has the same name, but the catalogue files differ."}},
+	{score.ReasonOtherDigest, lang.Text{JA: "版の名前は同じですが、質問の一覧の中身が違います。", EN: "The edition has the same name, but the catalogue files differ."}},
 	{score.ReasonNoName, lang.Text{JA: "会社名がないファイルがあり、同じ会社かどうかは確かめられません。", EN: "A file names no organisation, so it cannot be checked that both are of the same one."}},
 	{score.ReasonOtherScope, lang.Text{JA: "答えの対象にした範囲が違います。", EN: "They speak of different parts of the organisation."}},
 	{score.ReasonOtherTarget, lang.Text{JA: "目ざす段階が違います（前回「{before}」、今回「{after}」）。", EN: "They aim at different levels (\"{before}\", then \"{after}\")."}},
@@ -209,21 +209,18 @@ func (w comparer) caveat(r score.Reason) string {
 // Comparison returns a comparison as part of a page.
 func Comparison(v ComparisonView) *markup.Node {
 	out := markup.E("section", markup.Class("h-compared"), markup.E("h4", markup.A("tabindex", "-1"), markup.T(v.Title)), markup.P("p", "", v.Basis))
-	if box := noticeBox(v.Caveats); box != nil {
-		out.Children = append(out.Children, box)
-	}
-	out.Children = append(out.Children, markup.P("p", "h-sub", v.Conclusion))
+	out.Add(noticeBox(v.Caveats), markup.P("p", "h-sub", v.Conclusion))
 	for _, verdict := range v.Verdicts {
-		out.Children = append(out.Children, markup.P("p", "", verdict))
+		out.Add(markup.P("p", "", verdict))
 	}
 	for _, g := range v.Groups {
-		out.Children = append(out.Children, markup.P("p", "h-sub", g.Title), changeList(g.Items))
+		out.Add(markup.P("p", "h-sub", g.Title), changeList(g.Items))
 	}
 	if len(v.Lapses) > 0 {
-		out.Children = append(out.Children, markup.P("p", "h-sub", v.LapsesHead), changeList(v.Lapses))
+		out.Add(markup.P("p", "h-sub", v.LapsesHead), changeList(v.Lapses))
 	}
 	if v.Same != "" {
-		out.Children = append(out.Children, markup.P("p", "", v.Same))
+		out.Add(markup.P("p", "", v.Same))
 	}
 	return out
 }
@@ -233,13 +230,13 @@ func changeList(items []ChangedItem) *markup.Node {
 	for _, i := range items {
 		line := markup.E("li")
 		if i.Number != "" {
-			line.Children = append(line.Children, markup.P("b", "h-number", i.Number), markup.T(" "))
+			line.Add(markup.P("b", "h-number", i.Number), markup.T(" "))
 		}
-		line.Children = append(line.Children, markup.T(i.Question))
+		line.Add(markup.T(i.Question))
 		if i.Change != "" {
-			line.Children = append(line.Children, markup.P("p", "h-detail", i.Change))
+			line.Add(markup.P("p", "h-detail", i.Change))
 		}
-		list.Children = append(list.Children, line)
+		list.Add(line)
 	}
 	return list
 }

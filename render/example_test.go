@@ -46,7 +46,7 @@ func ExampleNewView() {
 	}
 	// Output:
 	// SECURITY ACTION one star (Six Articles of information security)
-	// 7 of 7 answered (0 unknown)
+	// 7 of 7 answered
 	// SECURITY ACTION ★ (one star)
 	// By your answers, the criteria of edition 4.0 are met.
 	// Still to do before it may be claimed: declaring yourself with the body that runs the scheme
@@ -64,7 +64,8 @@ func ExampleReportMarkdown() {
 	// - 診断日：2026-11-20
 	// - 作成日：2026-11-21
 	//
-	// - 7項目のうち7項目に回答（うち「わからない」0）
+	// - 7項目中6項目ができています
+	// - 7項目中7項目に回答。
 	//
 	// ## 条件はそろったか
 	//
@@ -78,8 +79,11 @@ func ExampleReportMarkdown() {
 	//
 	// 1. 4 クラウド（ネット上の保管場所）や複合機を、必要な人だけが使える設定にしていますか。
 	//    - できていない / まだ実施していません。
+	//    - 手間：3つのことがそろえば完了 / だれが：パソコンに詳しい人か業者
 	//    - 介護記録の共有リンクが誰でも開ける設定だと、利用者の病歴を外の人に読まれかねません。
 	//    - 最初の一歩（費用なし）：今週、よく使うクラウドの共有一覧を開き、要らない公開リンクを止めてください。
+	//
+	// 「だれが」は目安です。公式の決まりではありません。
 }
 
 // The first cell begins with a byte order mark, so that Excel reads the Japanese.

@@ -37,18 +37,16 @@ func (o Options) stated() Options {
 // paper, and what the catalogue says about itself.
 func Form(c *catalog.Checked, o Options) *markup.Node {
 	f := newForm(c, o)
-	f.details = func(item catalog.Item) *markup.Node { return fold(c, item, f.l, details(c, item, f.l)) }
+	f.details = func(item catalog.Item) *markup.Node { return moreOf(c, item, f.l, details(c, item, f.l)) }
 	root, head, foot := f.frame()
-	head.Children = append(head.Children, markup.P("p", "h-paper", wordPrintHint.In(f.l)), markup.P("p", "h-paper", wordPaperHead.In(f.l)))
-	root.Children = append(root.Children, head, f.questions())
-	if paper := f.paper(); paper != nil {
-		root.Children = append(root.Children, paper)
+	head.Add(markup.P("p", "h-paper", wordPrintHint.In(f.l)), markup.P("p", "h-paper", wordPaperHead.In(f.l)))
+	root.Add(head, f.questions())
+	root.Add(f.paper())
+	if terms := glossary(termViews(c.Terms(), f.l)); terms != nil {
+		foot.Add(markup.E("details", markup.P("summary", "", wordTerms.In(f.l)), terms))
 	}
-	if terms := glossary(c.Terms(), f.l); terms != nil {
-		foot.Children = append(foot.Children, markup.E("details", markup.P("summary", "", wordTerms.In(f.l)), terms))
-	}
-	foot.Children = append(foot.Children, about(f.l, factViews(c, f.l), sourceViews(c, f.l)))
-	root.Children = append(root.Children, foot)
+	foot.Add(about(f.l, factViews(c, f.l), sourceViews(c, f.l), c.Publisher()))
+	root.Add(foot)
 	return root
 }
 
@@ -57,7 +55,7 @@ func Form(c *catalog.Checked, o Options) *markup.Node {
 func Outline(c *catalog.Checked, o Options) *markup.Node {
 	f := newForm(c, o)
 	root, head, foot := f.frame()
-	root.Children = append(root.Children, head, f.questions(), foot)
+	root.Add(head, f.questions(), foot)
 	return root
 }
 
@@ -81,11 +79,9 @@ func (f *form) frame() (root, head, foot *markup.Node) {
 	}
 	head = markup.E("header", markup.Class("h-head"), markup.P("h2", "h-title", f.c.Title().In(f.l)))
 	if i, ok := f.c.LevelIndex(f.o.Target); ok {
-		head.Children = append(head.Children, markup.P("p", "h-path", fill(f.l, wordTarget, "level", f.c.Levels()[i].Title.In(f.l))))
+		head.Add(markup.P("p", "h-path", fill(f.l, wordTarget, "level", f.c.Levels()[i].Title.In(f.l))))
 	}
-	if box := noticeBox(notices(f.c, f.o, false)); box != nil {
-		head.Children = append(head.Children, box)
-	}
+	head.Add(noticeBox(Notices(f.c, f.o)))
 	foot = markup.E("footer", markup.Class("h-foot"), markup.P("p", "", editionLine(f.c, f.l)), markup.P("p", "", checkAfter(f.c, f.l)))
 	return root, head, foot
 }
@@ -97,7 +93,7 @@ func noticeBox(notices []string) *markup.Node {
 	}
 	box := markup.E("div", markup.Class("h-notice"))
 	for _, n := range notices {
-		box.Children = append(box.Children, markup.E("p", linked(n)))
+		box.Add(markup.E("p", linked(n)))
 	}
 	return box
 }
@@ -137,7 +133,7 @@ func (f *form) questions() *markup.Node {
 		if r, ok := f.c.Requirement(item.Requirement); ok {
 			if group = "requirement " + r.ID; group != before {
 				open = f.requirement(r, before == "")
-				out.Children = append(out.Children, open)
+				out.Add(open)
 			}
 		} else {
 			open = out
@@ -148,10 +144,10 @@ func (f *form) questions() *markup.Node {
 				group, title = "conditions", wordConditions.In(f.l)
 			}
 			if group != before && title != "" {
-				out.Children = append(out.Children, markup.P("h3", "h-section", title))
+				out.Add(markup.P("h3", "h-section", title))
 			}
 		}
-		open.Children = append(open.Children, f.question(item))
+		open.Add(f.question(item))
 	}
 	return out
 }
@@ -166,11 +162,11 @@ func (f *form) requirement(r catalog.Requirement, first bool) *markup.Node {
 	path := ""
 	for s, ok := f.c.Section(r.Section); ok; s, ok = f.c.Section(s.Parent) {
 		if path != "" {
-			path = lang.Text{JA: "＞", EN: " › "}.In(f.l) + path
+			path = either(f.l, "＞", " › ") + path
 		}
 		path = s.Title.In(f.l) + path
 	}
-	frame.Children = append(frame.Children, markup.P("p", "h-path", path),
+	frame.Add(markup.P("p", "h-path", path),
 		markup.E("h3", markup.Class("h-section"), markup.P("b", "h-number", r.ID), markup.T(" "+r.Title.In(f.l))))
 	return frame
 }
@@ -178,25 +174,25 @@ func (f *form) requirement(r catalog.Requirement, first bool) *markup.Node {
 func (f *form) question(item catalog.Item) *markup.Node {
 	legend := markup.E("legend")
 	if item.Number != "" {
-		legend.Children = append(legend.Children, markup.P("b", "h-number", item.Number), markup.T(" "))
+		legend.Add(markup.P("b", "h-number", item.Number), markup.T(" "))
 	}
-	legend.Children = append(legend.Children, markup.T(item.Text.In(f.l)))
+	legend.Add(markup.T(item.Text.In(f.l)))
 	choices := markup.E("div", markup.Class("h-choices"))
 	for _, c := range f.c.ChoicesOf(item) {
-		choices.Children = append(choices.Children, markup.E("label", markup.E("input", markup.A("type", "radio"),
+		choices.Add(markup.E("label", markup.E("input", markup.A("type", "radio"),
 			markup.A("name", string(item.ID)), markup.A("value", c.State.String())), markup.P("span", "", c.Label.In(f.l))))
 	}
 	q := markup.E("fieldset", markup.Class("h-question"), markup.A("data-item", string(item.ID)), legend, choices)
 	if f.details != nil {
-		q.Children = append(q.Children, f.details(item))
+		q.Add(f.details(item))
 	} else {
-		q.Children = append(q.Children, fold(f.c, item, f.l)) // its place, so that nothing moves when the engine brings the rest
+		q.Add(moreOf(f.c, item, f.l)) // its place, so that nothing moves when the engine brings the rest
 	}
 	return q
 }
 
-// fold is the line below a question that unfolds what the catalogue says about it.
-func fold(c *catalog.Checked, item catalog.Item, l lang.Lang, body ...*markup.Node) *markup.Node {
+// moreOf is the line below a question that unfolds what the catalogue says about it.
+func moreOf(c *catalog.Checked, item catalog.Item, l lang.Lang, body ...*markup.Node) *markup.Node {
 	return markup.E("details", markup.Class("h-more"),
 		markup.P("summary", "", fill(l, wordMore, "label", label(c, item, catalog.Met, l))), markup.Group(body))
 }
@@ -206,8 +202,8 @@ func fold(c *catalog.Checked, item catalog.Item, l lang.Lang, body ...*markup.No
 func Details(c *catalog.Checked, item catalog.Item, o Options) *markup.Node {
 	l := o.stated().Lang
 	body := details(c, item, l)
-	if terms := glossary(c.TermsIn(l, item.Texts(l)...), l); terms != nil {
-		body.Children = append(body.Children, markup.E("details", markup.P("summary", "", wordTerms.In(l)), terms))
+	if terms := glossary(termViews(c.TermsIn(l, item.Texts(l)...), l)); terms != nil {
+		body.Add(markup.E("details", markup.P("summary", "", wordTerms.In(l)), terms))
 	}
 	return body
 }
@@ -223,7 +219,7 @@ func details(c *catalog.Checked, item catalog.Item, l lang.Lang) *markup.Node {
 			}
 		}
 		if len(list) > 0 {
-			body.Children = append(body.Children, markup.P("p", "h-sub", title), markup.E("ul", markup.Group(list)))
+			body.Add(markup.P("p", "h-sub", title), markup.E("ul", markup.Group(list)))
 		}
 	}
 	add(wordWhy.In(l), item.Why)
@@ -241,9 +237,9 @@ func details(c *catalog.Checked, item catalog.Item, l lang.Lang) *markup.Node {
 	add(wordFirstStep.In(l), item.FirstStep)
 	add(wordNotes.In(l), item.Notes...)
 	if refers := Refers(c, item, l); refers != "" {
-		body.Children = append(body.Children, markup.P("p", "h-detail", refers))
+		body.Add(markup.P("p", "h-detail", refers))
 	}
-	body.Children = append(body.Children, markup.P("p", "h-detail", wordClause.In(l)+lang.Text{JA: "：", EN: ": "}.In(l)+ClauseText(c, item.Clause, l)))
+	body.Add(markup.P("p", "h-detail", wordClause.In(l)+either(l, "：", ": ")+ClauseText(c, item.Clause, l)))
 	return body
 }
 
@@ -252,7 +248,7 @@ func Refers(c *catalog.Checked, item catalog.Item, l lang.Lang) string {
 	list := ""
 	for _, id := range item.Refers {
 		if list != "" {
-			list += lang.Text{JA: "、", EN: ", "}.In(l)
+			list += either(l, "、", ", ")
 		}
 		other, _ := c.Item(id)
 		list += or(other.Number, string(id))
@@ -264,13 +260,13 @@ func Refers(c *catalog.Checked, item catalog.Item, l lang.Lang) string {
 }
 
 // glossary explains terms, nil if there are none.
-func glossary(terms []catalog.Term, l lang.Lang) *markup.Node {
+func glossary(terms []TermView) *markup.Node {
 	if len(terms) == 0 {
 		return nil
 	}
 	list := markup.E("dl", markup.Class("h-terms"))
 	for _, t := range terms {
-		list.Children = append(list.Children, markup.P("dt", "", t.Term.In(l)), markup.P("dd", "", t.Meaning.In(l)))
+		list.Add(markup.P("dt", "", t.Term), markup.P("dd", "", t.Meaning))
 	}
 	return list
 }
@@ -283,8 +279,8 @@ func (f *form) paper() *markup.Node {
 	choices := markup.E("tr")
 	values := markup.E("tr")
 	for _, c := range f.c.Choices() {
-		choices.Children = append(choices.Children, markup.E("th", markup.A("scope", "col"), markup.T(c.Label.In(f.l))))
-		values.Children = append(values.Children, markup.P("td", "", fill(f.l, wordPoints, "points", points(*c.Points))))
+		choices.Add(markup.E("th", markup.A("scope", "col"), markup.T(c.Label.In(f.l))))
+		values.Add(markup.P("td", "", fill(f.l, wordPoints, "points", points(*c.Points))))
 	}
 	bands := markup.E("table", markup.Class("h-table"))
 	all := f.c.Bands()
@@ -293,7 +289,7 @@ func (f *form) paper() *markup.Node {
 		if i == len(all)-1 && i > 0 {
 			from = fill(f.l, wordPointsUnder, "max", points(all[i-1].Min-1))
 		}
-		bands.Children = append(bands.Children, markup.E("tr", markup.E("th", markup.A("scope", "row"), markup.T(from)), markup.P("td", "", b.Title.In(f.l)), markup.P("td", "", b.Advice.In(f.l))))
+		bands.Add(markup.E("tr", markup.E("th", markup.A("scope", "row"), markup.T(from)), markup.P("td", "", b.Title.In(f.l)), markup.P("td", "", b.Advice.In(f.l))))
 	}
 	conditions := ""
 	for _, item := range f.c.Items() {
@@ -307,25 +303,29 @@ func (f *form) paper() *markup.Node {
 		markup.E("table", markup.Class("h-table"), choices, values), markup.P("p", "", wordPaperSum.In(f.l)), bands)
 }
 
-// about returns the facts and sources, folded away.
-func about(l lang.Lang, facts []FactView, sources []SourceView) *markup.Node {
+// about returns the facts, the sources and where to ask, folded away.
+func about(l lang.Lang, facts []FactView, sources []SourceView, publisher string) *markup.Node {
 	list := markup.E("ul")
 	for _, f := range facts {
-		list.Children = append(list.Children, markup.E("li", linked(f.Text+" "), markup.P("small", "", "["+f.Basis+"]")))
+		list.Add(markup.E("li", linked(f.Text+" "), markup.P("small", "", "["+f.Basis+"]")))
 	}
-	documents := markup.E("ol")
+	all, own := markup.E("ol"), markup.E("ul")
 	for _, s := range sources {
 		item := markup.E("li")
 		if s.URL != "" {
-			item.Children = append(item.Children, markup.E("a", markup.A("href", s.URL), markup.A("rel", "noopener"), markup.T(s.Title)))
+			item.Add(markup.E("a", markup.A("href", s.URL), markup.A("rel", "noopener"), markup.T(s.Title)))
 		} else {
-			item.Children = append(item.Children, markup.T(s.Title))
+			item.Add(markup.T(s.Title))
 		}
-		item.Children = append(item.Children, markup.P("small", "", " ["+s.Read+"]"))
-		documents.Children = append(documents.Children, item)
+		item.Add(markup.P("small", "", " ["+s.Read+"]"))
+		all.Add(item)
+		if s.Own {
+			own.Add(item)
+		}
 	}
 	return markup.E("details", markup.Class("h-about"), markup.P("summary", "", wordFacts.In(l)),
-		list, markup.P("p", "h-sub", wordSources.In(l)), documents)
+		list, markup.P("p", "h-sub", wordSources.In(l)), all,
+		markup.P("p", "h-sub", wordContacts.In(l)), markup.P("p", "", fill(l, wordAskPublisher, "publisher", publisher)), own)
 }
 
 // pageStyle gives the headings of a page the looks that they have one rank lower inside another page, and lets the table

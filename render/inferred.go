@@ -6,7 +6,7 @@ import (
 )
 
 var (
-	wordInferredCount = lang.Text{JA: "答えのうち{count}件は、ほかの診断の答えから決めたもので、だれかが答えたものではありません。使う前に確かめてください。",
+	wordInferredCount = lang.Text{JA: "答えのうち{count}件は、ほかの診断の答えから決めました。だれかが答えたものではありません。使う前に確かめてください。",
 		EN: "{count} of the answers follow from answers to other checks; nobody gave them. Look at them before you rely on them."}
 	wordInferredFrom = lang.Text{JA: "{items}の答えから決まりました。", EN: "Follows from the answers to {items}."}
 )

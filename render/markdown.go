@@ -8,7 +8,7 @@ import (
 
 // ReportMarkdown returns the report as Markdown (CommonMark with tables).
 func ReportMarkdown(v View) []byte {
-	m := &markdown{colon: lang.Text{JA: "：", EN: ": "}.In(v.Lang)}
+	m := &markdown{colon: either(v.Lang, "：", ": ")}
 	m.line("# ", wordReport.In(v.Lang)+m.colon+v.Title)
 	for _, pair := range []struct {
 		word  lang.Text
@@ -30,6 +30,9 @@ func ReportMarkdown(v View) []byte {
 				m.line("- ", d)
 			}
 		}
+	}
+	if v.Score == nil {
+		m.line("- ", v.InPlace)
 	}
 	m.line("- ", v.Progress)
 	m.line("\n## ", wordLevels.In(v.Lang))
@@ -57,12 +60,18 @@ func ReportMarkdown(v View) []byte {
 		// What belongs to a step begins where its text begins, which is further right from the tenth on.
 		below := strings.Repeat(" ", len(sign)) + "- "
 		m.line(below, reasons)
+		if plan := v.plan(s); plan != "" {
+			m.line(below, plan)
+		}
 		if s.Why != "" {
 			m.line(below, s.Why)
 		}
 		if s.FirstStep != "" {
 			m.line(below, wordFirstStep.In(v.Lang)+m.colon+s.FirstStep)
 		}
+	}
+	if len(v.Steps) > 0 {
+		m.line("\n", wordEstimate.In(v.Lang))
 	}
 	m.line("\n## ", wordAnswers.In(v.Lang))
 	m.blank()
@@ -82,7 +91,27 @@ func ReportMarkdown(v View) []byte {
 	for i, s := range v.Sources {
 		m.linked(count(i+1)+". ", joinNonEmpty(" ", s.Title, s.URL, "["+s.Read+"]"))
 	}
+	m.line("\n## ", wordContacts.In(v.Lang))
+	m.blank()
+	m.line("- ", fill(v.Lang, wordAskPublisher, "publisher", v.Publisher))
+	for _, s := range v.Sources {
+		if s.Own {
+			m.linked("- ", joinNonEmpty(" ", s.Title, s.URL, "["+s.Read+"]"))
+		}
+	}
 	return m.out
+}
+
+// plan says on one line how much and whose work a step is.
+func (v *View) plan(s StepView) string {
+	colon, parts := either(v.Lang, "：", ": "), [2]string{}
+	if s.Effort != "" {
+		parts[0] = wordEffortLabel.In(v.Lang) + colon + s.Effort
+	}
+	if s.Who != "" {
+		parts[1] = wordWhoLabel.In(v.Lang) + colon + s.Who
+	}
+	return joinNonEmpty(" / ", parts[:]...)
 }
 
 type markdown struct {

@@ -54,13 +54,25 @@ const resultStyle = `
 .hoshitori .h-table{border-collapse:collapse;width:100%;margin:.6em 0;font-size:.92em}
 .hoshitori .h-table th,.hoshitori .h-table td{border:1px solid var(--h-line);padding:.3em .5em;text-align:start;vertical-align:top}
 @media (min-width:30em){.hoshitori .h-table th,.hoshitori .h-answers td:first-child{white-space:nowrap}}
-.hoshitori .h-standing{border:2px solid var(--h-accent);border-radius:.6em;padding:.6em 1em;margin:.8em 0}
-.hoshitori .h-score{font-size:1.7em;font-weight:700;margin:.1em 0;line-height:1.3}
-.hoshitori .h-band{font-size:1.15em}
+.hoshitori .h-lines{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em;margin:.3em 0}
+.hoshitori .h-lines dd{margin:0}
+.hoshitori .h-standing{border:2px solid var(--h-accent);border-radius:.6em;padding:.3em .8em;margin:.4em 0}
+.hoshitori .h-standing p{margin:0;text-wrap:balance}
+.hoshitori .h-score{font-size:1.5em;font-weight:700;line-height:1.4}
 .hoshitori .h-detail{font-size:.92em}
 .hoshitori .h-remaining{background:var(--h-warn);color:#1b1b1b;padding:.3em .6em;border-inline-start:.3em solid #8a6100}
-.hoshitori .h-list li{margin:.7em 0}
-.hoshitori .h-question-text{font-weight:600}
+.hoshitori .h-result{line-height:1.5;text-wrap:pretty;word-break:auto-phrase;scroll-margin-top:.4em}
+.hoshitori .h-result>h3:first-child,.hoshitori .h-level h4{margin-top:0}
+.hoshitori .h-result h3{margin:.6em 0 .25em}
+.hoshitori .h-level h4,.hoshitori .h-level p{margin:.15em 0}
+.hoshitori .h-list{list-style:none;padding:0}
+.hoshitori .h-list>li{margin:.5em 0}
+.hoshitori .h-list .h-lines{font-size:.92em;gap:0 .7em;margin:.15em 0}
+.hoshitori .h-list summary{font-size:.92em;padding:.1em 0}
+.hoshitori .h-question-text{font-weight:600;font-size:.95em;margin:0}
+.hoshitori .h-list dt{font-weight:600}
+.hoshitori details.h-notice{padding:.1em .7em;font-size:.92em}
+.hoshitori .h-notice summary{padding:.1em 0}
 .hoshitori .h-answer{border:1px solid var(--h-line);border-radius:.3em;padding:0 .4em}
 .hoshitori svg{display:block;width:100%;height:auto;max-width:32em;margin:.8em auto}
 `
@@ -75,8 +87,6 @@ body{margin:0;background:#fff}
 const reportStyle = `
 body{margin:0;background:#fff}
 @page{size:A4;margin:14mm}
-.hoshitori .h-lines{display:grid;grid-template-columns:max-content 1fr;gap:.1em 1em;margin:.3em 0}
-.hoshitori .h-lines dd{margin:0}
 .hoshitori .h-digest{font-family:monospace;font-size:.75em}
 @media print{.hoshitori .h-charts{break-inside:avoid}}
 `

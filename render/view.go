@@ -25,15 +25,18 @@ type Options struct {
 type View struct {
 	Lang         lang.Lang
 	Ref          catalog.Ref
-	Title        string   // of the catalogue
-	Edition      string   // edition, status and publisher in one line
+	Title        string // of the catalogue
+	Edition      string // edition, status and publisher in one line
+	Publisher    string
 	Notices      []string // what must be said first: superseded, draft, stale
+	Alerts       []string // the notices in a short sentence each, for a screen that has room for no more
 	Subject      string   // name of the firm, "" if it is not given
 	Scope        string   // what the assessment covers, "" if it is not given
 	AssessedOn   catalog.Date
 	Today        catalog.Date
 	Progress     string
 	Completeness score.Completeness
+	InPlace      string      // how many items were answered with met
 	Score        *ScoreView  // nil in a catalogue without points
 	Levels       []LevelView // up to the target, all without one
 	Sections     []SectionView
@@ -41,7 +44,8 @@ type View struct {
 	Items        []ItemView // the items of the target and below, in the order of the catalogue
 	Facts        []FactView
 	Sources      []SourceView
-	CheckAfter   string // when to look for a newer edition
+	Terms        []TermView // words of the verdict and of the first steps that a reader may not know
+	CheckAfter   string     // when to look for a newer edition
 	Disclaimer   string
 	Digest       string // of the catalogue
 }
@@ -86,11 +90,19 @@ type StepView struct {
 	Number    string // official number, or "" if there is none
 	Question  string
 	Answer    string
+	Short     string   // the question, or where that is long, a shorter form of it
 	Reasons   []string // why it is a gap and why it stands where it stands
+	Reason    string   // the one of them that weighs most, in a few words; "" where the answer says it all
+	Effort    string   // how many things have to be in place; "" where the catalogue does not say
+	Who       string   // who can see to it, by our own advice; "" where the catalogue states no kind of measure
+	Done      []string // the things that have to be in place
 	Why       string
 	FirstStep string
 	Priority  int
 }
+
+// TermView is a word with a plain explanation.
+type TermView struct{ Term, Meaning string }
 
 // ItemView is an item with its answer.
 type ItemView struct {
@@ -123,6 +135,7 @@ type SourceView struct {
 	Title string
 	URL   string
 	Read  string
+	Own   bool // a page of the publisher: where to ask, and to look for what is new
 }
 
 // NewView puts a result into words. It changes no number.
@@ -131,26 +144,69 @@ func NewView(a *assess.Checked, r score.Result, o Options) View {
 	b := viewer{a: a, c: a.Catalog(), r: r, l: o.Lang}
 	d := a.Document()
 	v := View{
-		Lang: b.l, Ref: b.c.Ref(), Title: b.c.Title().In(b.l), Edition: editionLine(b.c, b.l), Notices: notices(b.c, o, true),
+		Lang: b.l, Ref: b.c.Ref(), Title: b.c.Title().In(b.l), Edition: editionLine(b.c, b.l), Publisher: b.c.Publisher(),
 		Subject: d.Subject.Name, Scope: scope(d.Scope, b.l), AssessedOn: d.AssessedOn, Today: o.Today, Completeness: r.Completeness,
-		Progress: b.fill(wordProgress, "answered", count(r.Completeness.Total-r.Completeness.Unanswered), "total", count(r.Completeness.Total), "unknown", count(r.Completeness.Unknown)),
+		Progress: b.fill(wordProgress, "answered", count(r.Completeness.Total-r.Completeness.Unanswered), "total", count(r.Completeness.Total)),
 		Score:    b.score(), Levels: b.levels(), Sections: b.sections(), Steps: b.steps(), Items: b.items(),
 		Facts: factViews(b.c, b.l), Sources: sourceViews(b.c, b.l), CheckAfter: checkAfter(b.c, b.l),
 		Disclaimer: wordDisclaimer.In(b.l), Digest: r.Catalog.Digest,
 	}
-	v.Notices = append(v.Notices, inferredNotices(d, b.l)...)
+	doubts := append(doubts(b.c, o), inferredNotices(d, b.l)...)
+	if n := r.Completeness.Unknown; n > 0 {
+		v.Progress += b.fill(wordProgressOpen, "unknown", count(n))
+	}
+	met := 0
+	for _, item := range v.Items {
+		if item.State == catalog.Met {
+			met++
+		}
+	}
+	v.InPlace = b.fill(wordInPlaceOf, "count", count(met), "total", count(len(v.Items)))
+	v.Notices = append(superseded(b.c, o, true), doubts...)
+	v.Alerts = alerts(b.c, doubts, b.l)
+	v.Terms = termViews(b.c.TermsIn(b.l, v.first()...), b.l)
 	return v
+}
+
+// firstSteps is how many gaps are shown in full: as many as one can begin with.
+const firstSteps = 3
+
+// first returns the texts of the catalogue that a reader meets first: of the verdicts, and of the steps to begin with. Our
+// own words need no explanation.
+func (v *View) first() []string {
+	var texts []string
+	add := func(more ...string) { texts = append(texts, more...) }
+	if s := v.Score; s != nil {
+		add(s.Band, s.BandDetails, s.Advice)
+	}
+	for i := range v.Levels {
+		add(v.Levels[i].Title, v.Levels[i].Remaining)
+	}
+	for i := range v.Steps[:min(firstSteps, len(v.Steps))] {
+		s := &v.Steps[i]
+		add(s.Question, s.Short, s.Answer, s.Why, s.FirstStep)
+		add(s.Done...)
+	}
+	return texts
+}
+
+func termViews(terms []catalog.Term, l lang.Lang) []TermView {
+	var out []TermView
+	for _, t := range terms {
+		out = append(out, TermView{t.Term.In(l), t.Meaning.In(l)})
+	}
+	return out
 }
 
 // scope says in one line what an assessment covers.
 func scope(s assess.Scope, l lang.Lang) string {
 	text := s.Text
 	if len(s.Sites) > 0 {
-		sites := strings.Join(s.Sites, lang.Text{JA: "、", EN: ", "}.In(l))
+		sites := strings.Join(s.Sites, either(l, "、", ", "))
 		if text == "" {
 			return sites
 		}
-		text += lang.Text{JA: "（", EN: " ("}.In(l) + sites + lang.Text{JA: "）", EN: ")"}.In(l)
+		text += either(l, "（", " (") + sites + either(l, "）", ")")
 	}
 	return text
 }
@@ -160,6 +216,14 @@ type viewer struct {
 	c *catalog.Checked
 	r score.Result
 	l lang.Lang
+}
+
+// either returns one of two texts that are no more than signs.
+func either(l lang.Lang, ja, en string) string {
+	if l == lang.EN {
+		return en
+	}
+	return ja
 }
 
 func count(n int) string { return strconv.Itoa(n) }
@@ -189,8 +253,8 @@ func editionLine(c *catalog.Checked, l lang.Lang) string {
 	return fill(l, wordEdition, "version", version(c, l), "status", wordOf(statusWords, c.Status()).In(l), "publisher", c.Publisher())
 }
 
-// notices says what a reader must know before anything else.
-func notices(c *catalog.Checked, o Options, verdict bool) []string {
+// superseded says that an edition was replaced, and what to use instead.
+func superseded(c *catalog.Checked, o Options, verdict bool) []string {
 	var out []string
 	version, next := string(c.Ref().Version), string(c.SupersededBy())
 	if next != "" {
@@ -204,6 +268,12 @@ func notices(c *catalog.Checked, o Options, verdict bool) []string {
 			}
 		}
 	}
+	return out
+}
+
+// doubts says why the data of an edition may not be right.
+func doubts(c *catalog.Checked, o Options) []string {
+	var out []string
 	if c.Status() == catalog.Draft || c.Status() == catalog.Provisional {
 		out = append(out, fill(o.Lang, wordDraft, "status", wordOf(statusWords, c.Status()).In(o.Lang)))
 	}
@@ -216,6 +286,22 @@ func notices(c *catalog.Checked, o Options, verdict bool) []string {
 			what = wordPartOfThisList
 		}
 		out = append(out, fill(o.Lang, wordOf(basisWords, least), "list", what.In(o.Lang)))
+	}
+	return out
+}
+
+// alerts says the same as the notices in one short sentence each: that there is a newer edition, and how each doubt begins.
+func alerts(c *catalog.Checked, doubts []string, l lang.Lang) []string {
+	var out []string
+	if next := string(c.SupersededBy()); next != "" {
+		out = append(out, fill(l, wordOldResult, "version", string(c.Ref().Version), "next", next))
+	}
+	end := either(l, "。", ". ")
+	for _, d := range doubts {
+		if at := strings.Index(d, end); at >= 0 {
+			d = strings.TrimSuffix(d[:at+len(end)], " ")
+		}
+		out = append(out, d)
 	}
 	return out
 }
@@ -266,13 +352,31 @@ func factViews(c *catalog.Checked, l lang.Lang) []FactView {
 func sourceViews(c *catalog.Checked, l lang.Lang) []SourceView {
 	var out []SourceView
 	for _, d := range c.Documents() {
-		v := SourceView{Title: d.Title, URL: d.URL, Read: wordNotRead.In(l)}
+		// No catalogue has telephone numbers or names an office, and none are made up here.
+		v := SourceView{Title: d.Title, URL: d.URL, Read: wordNotRead.In(l), Own: d.URL != "" && namesAny(d.Title, c.Publisher())}
 		if d.Read != "" {
 			v.Read = fill(l, wordRead, "date", string(d.Read))
 		}
 		out = append(out, v)
 	}
 	return out
+}
+
+// namesAny reports whether a title holds one of the names of a publisher, such as "経済産業省・国家サイバー統括室（NCO）".
+func namesAny(title, publisher string) bool {
+	if strings.Contains(title, publisher) {
+		return true
+	}
+	from := 0
+	for i, r := range publisher {
+		if r == '・' || r == '（' || r == '）' {
+			if from < i && strings.Contains(title, publisher[from:i]) {
+				return true
+			}
+			from = i + len("・") // as many bytes as each of them has
+		}
+	}
+	return from < len(publisher) && strings.Contains(title, publisher[from:])
 }
 
 func (b *viewer) bandTitle(id string) (title, advice string) {
@@ -340,7 +444,7 @@ func (b *viewer) levels() []LevelView {
 		needs := ""
 		for _, n := range r.Remaining {
 			if needs != "" {
-				needs += lang.Text{JA: "、", EN: ", "}.In(b.l)
+				needs += either(b.l, "、", ", ")
 			}
 			needs += wordOf(needWords, n).In(b.l)
 		}
@@ -410,21 +514,89 @@ func (b *viewer) steps() []StepView {
 	for _, g := range b.r.Gaps {
 		item, _ := b.c.Item(g.Item)
 		v := StepView{Item: g.Item, Number: item.Number, Question: item.Text.In(b.l), Answer: label(b.c, item, g.State, b.l),
-			Why: item.Why.In(b.l), FirstStep: item.FirstStep.In(b.l), Priority: g.Priority}
+			Short: b.short(item), Why: item.Why.In(b.l), FirstStep: item.FirstStep.In(b.l), Priority: g.Priority,
+			Effort: b.effort(item), Who: wordOf(whoWords, item.Field).In(b.l)}
 		for _, r := range g.Reasons {
-			v.Reasons = append(v.Reasons, reasonText(b.c, r, b.l))
+			full, brief := reasonText(b.c, r, b.l)
+			v.Reasons = append(v.Reasons, full)
+			// They come from the general to the particular, so the last that has words of its own weighs most.
+			v.Reason = or(brief, v.Reason)
+		}
+		for _, d := range item.DoneWhen {
+			v.Done = append(v.Done, d.In(b.l))
 		}
 		out = append(out, v)
 	}
 	return out
 }
 
-// reasonText puts a reason of a result by that catalogue into words.
-func reasonText(c *catalog.Checked, r score.Reason, l lang.Lang) string {
-	t, ok := reasonWords[r.Code]
-	if !ok {
-		return string(r.Code)
+// long says whether a question has more characters than a screen with little room can take.
+func (b *viewer) long(question string) bool {
+	n := 0
+	for range question {
+		n++
 	}
+	return n > 90 || n > 40 && b.l != lang.EN
+}
+
+// short returns the question of an item where it is short. Of a longer one the explanations in brackets are left out,
+// which the glossary repeats; if that is not enough, the title of its requirement stands for it. A question that has none
+// stays as it is, so that nothing is ever cut off in the middle.
+func (b *viewer) short(item catalog.Item) string {
+	question := item.Text.In(b.l)
+	if !b.long(question) {
+		return question
+	}
+	short := withoutBrackets(question)
+	if r, ok := b.c.Requirement(item.Requirement); ok && b.long(short) {
+		return r.Title.In(b.l)
+	}
+	return short
+}
+
+// withoutBrackets leaves out what stands in round brackets, of either width, and the blank before it.
+func withoutBrackets(text string) string {
+	out, from, depth := "", 0, 0
+	for i, r := range text {
+		switch r {
+		case '（', '(':
+			if depth == 0 {
+				out += strings.TrimSuffix(text[from:i], " ")
+			}
+			depth++
+		case '）', ')':
+			if depth == 0 {
+				return text
+			}
+			depth--
+			from = i + len(string(r))
+		}
+	}
+	if depth > 0 {
+		return text
+	}
+	return out + text[from:]
+}
+
+// effort says how many things have to be in place before an item counts as done. No catalogue states hours or prices, so
+// that is all that can be said.
+func (b *viewer) effort(item catalog.Item) string {
+	switch n := len(item.DoneWhen); n {
+	case 0:
+		return ""
+	case 1:
+		return wordEffortOne.In(b.l)
+	default:
+		unit := ""
+		if n < 10 {
+			unit = "つ"
+		}
+		return b.fill(wordEffort, "count", count(n), "unit", unit)
+	}
+}
+
+// reasonText puts a reason of a result by that catalogue into words: a sentence, and a few words or none.
+func reasonText(c *catalog.Checked, r score.Reason, l lang.Lang) (full, brief string) {
 	args := make([]lang.Arg, 0, len(r.Args))
 	for _, a := range r.Args {
 		value := lang.Value(a.Name, a.Value)
@@ -433,7 +605,12 @@ func reasonText(c *catalog.Checked, r score.Reason, l lang.Lang) string {
 		}
 		args = append(args, value)
 	}
-	return t.Fill(args).In(l)
+	for i := range reasonWords {
+		if w := &reasonWords[i]; w.code == r.Code {
+			return w.full.Fill(args).In(l), w.brief.Fill(args).In(l)
+		}
+	}
+	return string(r.Code), ""
 }
 
 // NeedText puts into words what a scheme still asks before a star may be claimed.
@@ -448,7 +625,9 @@ func ConfidenceText(c catalog.Confidence, l lang.Lang) string {
 }
 
 // Notices returns what must be said about a catalogue before anything else: that it is superseded, not final, or old.
-func Notices(c *catalog.Checked, o Options) []string { return notices(c, o, false) }
+func Notices(c *catalog.Checked, o Options) []string {
+	return append(superseded(c, o, false), doubts(c, o)...)
+}
 
 func (b *viewer) items() []ItemView {
 	priority := map[catalog.ItemID]int{}

@@ -27,7 +27,7 @@ var (
 		await top(root.querySelector(innerWidth < 600 ? '[data-item="2"]' : '.h-title'))`}
 	// result shows where one stands, with all questions answered: on a phone without what comes before.
 	result = view{"result", `check.assessment = all; press('show');
-		await top(root.querySelector(innerWidth < 600 ? '.h-standing' : '.h-result'))`}
+		await top(root.querySelector(innerWidth < 600 ? '.h-heading' : '.h-result'))`}
 	// start shows a page as it is when one has come to it.
 	start = view{"start", `scrollTo(0, 0)`}
 	// requirement shows a requirement with two answers.

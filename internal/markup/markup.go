@@ -33,11 +33,7 @@ func (c *Node) addTo(n *Node) {
 // Group is a sequence of nodes that is added as a whole.
 type Group []*Node
 
-func (g Group) addTo(n *Node) {
-	for _, c := range g {
-		c.addTo(n)
-	}
-}
+func (g Group) addTo(n *Node) { n.Add(g...) }
 
 // E returns an element.
 func E(tag string, parts ...Part) *Node {
@@ -46,6 +42,16 @@ func E(tag string, parts ...Part) *Node {
 		p.addTo(n)
 	}
 	return n
+}
+
+// Add appends children to an element. A nil node adds nothing. It is called for one child too, because what append is
+// compiled to takes more room in the browser build than a call.
+func (n *Node) Add(children ...*Node) {
+	for _, c := range children {
+		if c != nil {
+			n.Children = append(n.Children, c)
+		}
+	}
 }
 
 // A returns an attribute. It is a [Part] already, because to make it one at each call costs the browser build 28 kB.

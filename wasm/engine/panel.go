@@ -104,7 +104,7 @@ func (w *widget) showResult(focus bool) {
 	n.Children = append([]*markup.Node{heading}, n.Children...)
 	n.Children = append(n.Children,
 		markup.E("details", markup.P("summary", "", w.word(wordAnswers)), render.AnswersTable(v)),
-		markup.P("p", "h-detail", v.Disclaimer))
+		render.About(v))
 	if w.share == "ask" {
 		consent := markup.E("div", markup.Class("h-consent"))
 		if w.agreed {
@@ -140,9 +140,9 @@ func (w *widget) hideResult() {
 	w.hide(false)
 }
 
-// hide takes away what the result stands in for: the form, its progress, and the notices, which the result repeats.
+// hide takes away what the result stands in for: the form, its progress, and the notices and the foot, which the result repeats.
 func (w *widget) hide(hidden bool) {
-	for _, e := range []js.Value{w.form, w.live, query(w.root, ".h-head .h-notice")} {
+	for _, e := range []js.Value{w.form, w.live, query(w.root, ".h-head .h-notice"), query(w.root, ":scope>.h-foot")} {
 		if !e.IsNull() {
 			e.Set("hidden", hidden)
 		}

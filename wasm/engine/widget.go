@@ -134,7 +134,7 @@ func (w *widget) function(f func(args []js.Value) any) js.Func {
 const maxFile = 1 << 20
 
 var tooLargeKind = &problem.Kind{Code: "widget/too-large",
-	Message: lang.Text{JA: "ファイルが大きすぎます（1MBまで）。", EN: "The file is too large (1 MB at most)."},
+	Message: lang.Text{JA: "ファイルが大きすぎます。", EN: "The file is too large."},
 	Hint:    lang.Text{JA: "この診断で保存したファイルを選んでください。", EN: "Choose a file that this check has saved."}}
 
 // load replaces the answers by those of an assessment file and shows them. If the file is not right, nothing changes.
