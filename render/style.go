@@ -3,8 +3,8 @@ package render
 // formStyle is the style of a form and of what a form and a report have in common. It uses no colour to carry meaning
 // and follows the font size around it.
 const formStyle = `
-:host,.hoshitori{--h-accent:var(--hoshitori-accent,#0b5d3b);--h-text:var(--hoshitori-text,#1b1b1b);--h-back:var(--hoshitori-background,#fff);--h-soft:var(--hoshitori-soft,#eef4f0);--h-line:var(--hoshitori-line,#7a857f);--h-warn:var(--hoshitori-warn,#fff6d6);--h-focus:#1a5fb4}
-.hoshitori{box-sizing:border-box;max-width:46em;margin:0 auto;padding:.75em;color:var(--h-text);background:var(--h-back);font-family:var(--hoshitori-font,"Hiragino Sans","Noto Sans CJK JP","Noto Sans JP","Yu Gothic UI",Meiryo,sans-serif);font-size:1em;line-height:1.7;overflow-wrap:anywhere;text-align:start;text-transform:none;white-space:normal;direction:ltr}
+:host,.hoshitori{--h-accent:var(--hoshitori-accent,#0b5d3b);--h-text:var(--hoshitori-text,#1b1b1b);--h-back:var(--hoshitori-background,#fff);--h-soft:var(--hoshitori-soft,#eef4f0);--h-line:var(--hoshitori-line,#7a857f);--h-warn:var(--hoshitori-warn,#fff6d6);--h-edge:#a67400;--h-focus:#1a5fb4}
+.hoshitori{color-scheme:light;box-sizing:border-box;max-width:46em;margin:0 auto;padding:.75em;color:var(--h-text);background:var(--h-back);font-family:var(--hoshitori-font,"Hiragino Sans","Noto Sans CJK JP","Noto Sans JP","Yu Gothic UI",Meiryo,sans-serif);font-size:1em;line-height:1.7;overflow-wrap:anywhere;text-align:start;text-transform:none;white-space:normal;direction:ltr}
 .hoshitori *{box-sizing:border-box}
 .hoshitori [hidden]{display:none!important}
 .hoshitori h1,.hoshitori h2,.hoshitori h3,.hoshitori h4{line-height:1.4;margin:1.2em 0 .4em}
@@ -13,15 +13,18 @@ const formStyle = `
 .hoshitori p{margin:.4em 0}
 .hoshitori ul,.hoshitori ol{margin:.3em 0;padding-inline-start:1.4em}
 .hoshitori a{color:inherit}
-.hoshitori .h-notice{background:var(--h-warn);color:#1b1b1b;border-inline-start:.3em solid #8a6100;padding:.4em .7em}
+.hoshitori .h-notice{background:var(--h-warn);border-inline-start:.3em solid var(--h-edge);padding:.4em .7em}
 .hoshitori .h-question{border:1px solid var(--h-line);border-radius:.5em;margin:.8em 0;padding:.6em .7em;min-width:0}
 .hoshitori legend{float:left;width:100%;padding:0;font-weight:600;margin-bottom:.5em}
 .hoshitori .h-number{display:inline-block;min-width:1.6em;text-align:center;border-radius:.3em;background:var(--h-accent);color:#fff;padding:0 .3em}
 .hoshitori .h-choices{clear:both;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8.8em,100%),1fr));gap:.4em}
 .hoshitori .h-choices label{display:flex;align-items:center;gap:.4em;min-height:2.9em;padding:.3em .45em;line-height:1.4;text-wrap:balance;font-size:.93em;border:1px solid var(--h-line);border-radius:.4em;cursor:pointer}
-.hoshitori .h-choices label:has(input:checked){background:var(--h-soft);color:#1b1b1b;border-color:var(--h-accent);box-shadow:inset 0 0 0 2px var(--h-accent);font-weight:600}
+.hoshitori .h-choices label:has(input:checked){background:var(--h-soft);border-color:var(--h-accent);box-shadow:inset 0 0 0 2px var(--h-accent);font-weight:600}
 .hoshitori .h-choices label:focus-within,.hoshitori select:focus-visible,.hoshitori summary:focus-visible,.hoshitori button:focus-visible,.hoshitori a:focus-visible{outline:3px solid var(--h-focus);outline-offset:2px}
 .hoshitori input[type=radio],.hoshitori input[type=checkbox]{font-size:inherit;width:1.25em;height:1.25em;flex:none;margin:0;accent-color:var(--h-accent)}
+.hoshitori input[type=radio]{appearance:none;border:.12em solid var(--h-line);border-radius:50%}
+.hoshitori input[type=radio]:checked{border:.4em solid var(--h-accent)}
+@media (forced-colors:active){.hoshitori input[type=radio]{appearance:auto}}
 @media screen{:host([layout=one]) .h-form:not(.h-all)>.h-question~*{display:none}}
 .hoshitori summary{cursor:pointer;padding:.5em 0;min-height:1.6em}
 .hoshitori .h-path{font-size:.85em;margin:.6em 0 0}
@@ -32,7 +35,7 @@ const formStyle = `
 // printStyle is how all of that looks on paper.
 const printStyle = `
 @media print{
-.hoshitori{max-width:none;padding:0;font-size:10.5pt;line-height:1.5;--h-back:#fff;--h-text:#000;background:#fff;color:#000}
+.hoshitori{max-width:none;padding:0;font-size:10.5pt;line-height:1.5;--h-back:#fff;--h-soft:#fff;--h-warn:#fff;--h-text:#000;background:#fff;color:#000}
 .hoshitori .h-question,.hoshitori .h-list li,.hoshitori tr,.hoshitori svg,.hoshitori .h-standing{break-inside:avoid}
 .hoshitori .h-question{margin:.35em 0;padding:.25em .5em}
 .hoshitori .h-question legend{margin-bottom:.15em}
@@ -58,11 +61,12 @@ const resultStyle = `
 .hoshitori .h-score{font-size:1.7em;font-weight:700;margin:.1em 0;line-height:1.3}
 .hoshitori .h-band{font-size:1.15em}
 .hoshitori .h-detail{font-size:.92em}
-.hoshitori .h-remaining{background:var(--h-warn);color:#1b1b1b;padding:.3em .6em;border-inline-start:.3em solid #8a6100}
+.hoshitori .h-remaining{background:var(--h-warn);padding:.3em .6em;border-inline-start:.3em solid var(--h-edge)}
 .hoshitori .h-list li{margin:.7em 0}
 .hoshitori .h-question-text{font-weight:600}
 .hoshitori .h-answer{border:1px solid var(--h-line);border-radius:.3em;padding:0 .4em}
 .hoshitori svg{display:block;width:100%;height:auto;max-width:32em;margin:.8em auto}
+@media (forced-colors:none){.hoshitori svg>:is(rect:not([fill]),rect[fill=currentColor]){fill:var(--h-accent)}}
 `
 
 // paperStyle is what a form has only as a page of its own.
@@ -95,17 +99,16 @@ const hostStyle = `
 `
 
 const darkStyle = `
-@media screen{:host([theme=dark]) .hoshitori{--h-text:var(--hoshitori-text,#f0f0f0);--h-back:var(--hoshitori-background,#16211c);--h-line:var(--hoshitori-line,#93a39a);--h-accent:var(--hoshitori-accent,#238054);--h-focus:#8ab4f8}}
-@media screen and (prefers-color-scheme:dark){:host([theme=auto]) .hoshitori{--h-text:var(--hoshitori-text,#f0f0f0);--h-back:var(--hoshitori-background,#16211c);--h-line:var(--hoshitori-line,#93a39a);--h-accent:var(--hoshitori-accent,#238054);--h-focus:#8ab4f8}}
+@media screen{:host([theme=dark]) .hoshitori{color-scheme:dark;--h-text:var(--hoshitori-text,#e6ece8);--h-back:var(--hoshitori-background,#16211c);--h-soft:var(--hoshitori-soft,#1b3026);--h-line:var(--hoshitori-line,#8b9b92);--h-warn:var(--hoshitori-warn,#332c12);--h-accent:var(--hoshitori-accent,#288457);--h-focus:#8ab4f8}}
+@media screen and (prefers-color-scheme:dark){:host([theme=auto]) .hoshitori{color-scheme:dark;--h-text:var(--hoshitori-text,#e6ece8);--h-back:var(--hoshitori-background,#16211c);--h-soft:var(--hoshitori-soft,#1b3026);--h-line:var(--hoshitori-line,#8b9b92);--h-warn:var(--hoshitori-warn,#332c12);--h-accent:var(--hoshitori-accent,#288457);--h-focus:#8ab4f8}}
 `
 
 const panelStyle = `
 .hoshitori{--h-wrong:#a40000}
 @media screen{:host([theme=dark]) .hoshitori{--h-wrong:#ff8a80}}
 @media screen and (prefers-color-scheme:dark){:host([theme=auto]) .hoshitori{--h-wrong:#ff8a80}}
-.hoshitori .h-live{position:sticky;bottom:0;z-index:1;background:var(--h-soft);color:#1b1b1b;border:1px solid var(--h-line);border-radius:.5em;padding:.4em .7em;margin:.8em 0;display:flex;flex-wrap:wrap;align-items:center;gap:.3em .8em}
+.hoshitori .h-live{position:sticky;bottom:0;z-index:1;background:var(--h-soft);border:1px solid var(--h-line);border-radius:.5em;padding:.4em .7em;margin:.8em 0;display:flex;flex-wrap:wrap;align-items:center;gap:.3em .8em}
 .hoshitori .h-now{flex:1 1 10em;margin:0}
-.hoshitori .h-live{--h-focus:#1a5fb4}
 .hoshitori .h-choices label,.hoshitori input,.hoshitori summary{scroll-margin-bottom:8em}
 @media (max-height:30em){.hoshitori .h-live{position:static}}
 .hoshitori .h-live progress{width:100%;height:.5em;order:-1;accent-color:var(--h-accent)}
