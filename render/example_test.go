@@ -106,7 +106,7 @@ func ExampleFormFragment() {
 	// <link rel="stylesheet" href="https://cdn.example/hoshitori/hoshitori.css">
 	// </noscript>
 	// <div class="hoshitori" lang="en" data-catalog="sa2@3.1">
-	// <header class="h-head">
+	// <div class="h-head">
 	// <h2 class="h-title">SECURITY ACTION ★★: 25-question self-check and basic policy (edition 3.1)</h2>
 	// <div class="h-notice">
 	// <p>This check is edition 3.1. Edition 4.0 has replaced it.</p>
@@ -117,7 +117,7 @@ func ExampleFormFragment() {
 	// </div>
 	// <p class="h-paper">You can print this page and fill it in by hand.</p>
 	// <p class="h-paper">Firm (                    )  Filled in by (                )  Date (            )</p>
-	// </header>
+	// </div>
 	// <form class="h-form" method="dialog" autocomplete="off">
 	// <h3 class="h-section">Basic measures</h3>
 	// <fieldset class="h-question" data-item="1">

@@ -73,20 +73,21 @@ func newForm(c *catalog.Checked, o Options) *form {
 	return &form{c: c, o: o, l: o.Lang}
 }
 
-// frame returns the parts around the questions.
+// frame returns the parts around the questions. They are no header and footer: these would become landmarks of the page
+// that the form stands in.
 func (f *form) frame() (root, head, foot *markup.Node) {
 	root = markup.E("div", markup.Class("hoshitori"), markup.A("lang", f.l.String()), markup.A("data-catalog", f.c.Ref().String()))
 	if _, ok := f.c.LevelIndex(f.o.Target); ok {
 		root.Attrs = append(root.Attrs, markup.Attr{Name: "data-target", Value: f.o.Target})
 	}
-	head = markup.E("header", markup.Class("h-head"), markup.P("h2", "h-title", f.c.Title().In(f.l)))
+	head = markup.E("div", markup.Class("h-head"), markup.P("h2", "h-title", f.c.Title().In(f.l)))
 	if i, ok := f.c.LevelIndex(f.o.Target); ok {
 		head.Children = append(head.Children, markup.P("p", "h-path", fill(f.l, wordTarget, "level", f.c.Levels()[i].Title.In(f.l))))
 	}
 	if box := noticeBox(notices(f.c, f.o, false)); box != nil {
 		head.Children = append(head.Children, box)
 	}
-	foot = markup.E("footer", markup.Class("h-foot"), markup.P("p", "", editionLine(f.c, f.l)), markup.P("p", "", checkAfter(f.c, f.l)))
+	foot = markup.E("div", markup.Class("h-foot"), markup.P("p", "", editionLine(f.c, f.l)), markup.P("p", "", checkAfter(f.c, f.l)))
 	return root, head, foot
 }
 
