@@ -73,6 +73,9 @@ func newForm(c *catalog.Checked, o Options) *form {
 	return &form{c: c, o: o, l: o.Lang}
 }
 
+// wordPrivate holds with the engine and without. Where a site receives the answers, the widget says so in this place.
+var wordPrivate = lang.Text{JA: "答えは、この画面の外へ送りません。", EN: "Your answers do not leave this page."}
+
 // frame returns the parts around the questions. They are no header and footer: these would become landmarks of the page
 // that the form stands in.
 func (f *form) frame() (root, head, foot *markup.Node) {
@@ -80,7 +83,7 @@ func (f *form) frame() (root, head, foot *markup.Node) {
 	if _, ok := f.c.LevelIndex(f.o.Target); ok {
 		root.Attrs = append(root.Attrs, markup.Attr{Name: "data-target", Value: f.o.Target})
 	}
-	head = markup.E("div", markup.Class("h-head"), markup.P("h2", "h-title", f.c.Title().In(f.l)))
+	head = markup.E("div", markup.Class("h-head"), markup.P("h2", "h-title", f.c.Title().In(f.l)), markup.P("p", "h-path h-private", wordPrivate.In(f.l)))
 	if i, ok := f.c.LevelIndex(f.o.Target); ok {
 		head.Children = append(head.Children, markup.P("p", "h-path", fill(f.l, wordTarget, "level", f.c.Levels()[i].Title.In(f.l))))
 	}
@@ -96,9 +99,12 @@ func noticeBox(notices []string) *markup.Node {
 	if len(notices) == 0 {
 		return nil
 	}
-	box := markup.E("div", markup.Class("h-notice"))
-	for _, n := range notices {
-		box.Children = append(box.Children, markup.E("p", linked(n)))
+	box := markup.E("p", markup.Class("h-notice"))
+	for i, n := range notices {
+		if i > 0 {
+			n = " " + n
+		}
+		box.Children = append(box.Children, linked(n)...)
 	}
 	return box
 }
@@ -106,6 +112,9 @@ func noticeBox(notices []string) *markup.Node {
 // linked makes a link of each web address in a text of a catalogue.
 func linked(text string) markup.Group {
 	before, address, after := cutAddress(text)
+	if text == "" {
+		return nil
+	}
 	if address == "" {
 		return markup.Group{markup.T(text)}
 	}
@@ -185,7 +194,7 @@ func (f *form) question(item catalog.Item) *markup.Node {
 	choices := markup.E("div", markup.Class("h-choices"))
 	for _, c := range f.c.ChoicesOf(item) {
 		choices.Children = append(choices.Children, markup.E("label", markup.E("input", markup.A("type", "radio"),
-			markup.A("name", string(item.ID)), markup.A("value", c.State.String())), markup.P("span", "", c.Label.In(f.l))))
+			markup.A("name", string(item.ID)), markup.A("value", c.State.String())), markup.T(c.Label.In(f.l))))
 	}
 	q := markup.E("fieldset", markup.Class("h-question"), markup.A("data-item", string(item.ID)), legend, choices)
 	if f.details != nil {

@@ -57,8 +57,8 @@ func (w *widget) addPages() {
 		return
 	}
 	w.pages.jump = build(markup.E("label", markup.Class("h-jump"), markup.E("span"), list), false)
-	w.form.Call("prepend", w.pages.jump)
 	w.pages.turn = build(markup.E("div", markup.Class("h-controls h-turn"), button("", "previous", w.word(wordPrevious)), button("h-main", "next", w.word(wordNext))), false)
+	w.pages.turn.Call("prepend", w.pages.jump)
 	w.form.Call("append", w.pages.turn)
 	w.showPage(w.pageInView())
 }
@@ -141,7 +141,7 @@ func (w *widget) turnTo(at int) {
 	heading := w.titleOf(w.pages.frames[at])
 	heading.Set("tabIndex", -1)
 	heading.Call("focus", map[string]any{"preventScroll": true})
-	w.pages.jump.Call("scrollIntoView", map[string]any{"block": "start"})
+	w.pages.frames[at].Call("scrollIntoView", map[string]any{"block": "start"})
 }
 
 // countPage says in the list how much of a requirement is answered.
