@@ -110,18 +110,13 @@ func ExampleFormFragment() {
 	// <link rel="stylesheet" href="https://cdn.example/hoshitori/hoshitori.css">
 	// </noscript>
 	// <div class="hoshitori" lang="en" data-catalog="sa2@3.1">
-	// <header class="h-head">
+	// <div class="h-head">
 	// <h2 class="h-title">SECURITY ACTION ★★: 25-question self-check and basic policy (edition 3.1)</h2>
-	// <div class="h-notice">
-	// <p>This check is edition 3.1. Edition 4.0 has replaced it.</p>
-	// <p>The full list of the 25 questions of edition 4.0 is not included here.</p>
-	// <p>If you are going to declare now, use the current form on IPA&#39;s page: <a href="https://www.ipa.go.jp/security/guide/sme/5minutes.html" rel="noopener">https://www.ipa.go.jp/security/guide/sme/5minutes.html</a>
-	// </p>
-	// <p>Part of this list was taken from one source. It has not yet been compared with the official original.</p>
-	// </div>
+	// <p class="h-path h-private">Your answers do not leave this page.</p>
+	// <p class="h-notice">This check is edition 3.1. Edition 4.0 has replaced it. The full list of the 25 questions of edition 4.0 is not included here. If you are going to declare now, use the current form on IPA&#39;s page: <a href="https://www.ipa.go.jp/security/guide/sme/5minutes.html" rel="noopener">https://www.ipa.go.jp/security/guide/sme/5minutes.html</a> Part of this list was taken from one source. It has not yet been compared with the official original.</p>
 	// <p class="h-paper">You can print this page and fill it in by hand.</p>
 	// <p class="h-paper">Firm (                    )  Filled in by (                )  Date (            )</p>
-	// </header>
+	// </div>
 	// <form class="h-form" method="dialog" autocomplete="off">
 	// <h3 class="h-section">Basic measures</h3>
 	// <fieldset class="h-question" data-item="1">
@@ -129,20 +124,12 @@ func ExampleFormFragment() {
 	// <b class="h-number">1</b> Do you keep the operating system (the basic software) and the apps on every work device up to date?</legend>
 	// <div class="h-choices">
 	// <label>
-	// <input type="radio" name="1" value="met">
-	// <span>Done</span>
-	// </label>
+	// <input type="radio" name="1" value="met">Done</label>
 	// <label>
-	// <input type="radio" name="1" value="partial">
-	// <span>Partly done</span>
-	// </label>
+	// <input type="radio" name="1" value="partial">Partly done</label>
 	// <label>
-	// <input type="radio" name="1" value="unmet">
-	// <span>Not done</span>
-	// </label>
+	// <input type="radio" name="1" value="unmet">Not done</label>
 	// <label>
-	// <input type="radio" name="1" value="unknown">
-	// <span>Don&#39;t know</span>
-	// </label>
+	// <input type="radio" name="1" value="unknown">Don&#39;t know</label>
 	// </div>
 }

@@ -71,18 +71,22 @@ func newForm(c *catalog.Checked, o Options) *form {
 	return &form{c: c, o: o, l: o.Lang}
 }
 
-// frame returns the parts around the questions.
+// wordPrivate holds with the engine and without. Where a site receives the answers, the widget says so in this place.
+var wordPrivate = lang.Text{JA: "答えは、この画面の外へ送りません。", EN: "Your answers do not leave this page."}
+
+// frame returns the parts around the questions. They are no header and footer: these would become landmarks of the page
+// that the form stands in.
 func (f *form) frame() (root, head, foot *markup.Node) {
 	root = markup.E("div", markup.Class("hoshitori"), markup.A("lang", f.l.String()), markup.A("data-catalog", f.c.Ref().String()))
 	if _, ok := f.c.LevelIndex(f.o.Target); ok {
 		root.Attrs = append(root.Attrs, markup.Attr{Name: "data-target", Value: f.o.Target})
 	}
-	head = markup.E("header", markup.Class("h-head"), markup.P("h2", "h-title", f.c.Title().In(f.l)))
+	head = markup.E("div", markup.Class("h-head"), markup.P("h2", "h-title", f.c.Title().In(f.l)), markup.P("p", "h-path h-private", wordPrivate.In(f.l)))
 	if i, ok := f.c.LevelIndex(f.o.Target); ok {
 		head.Add(markup.P("p", "h-path", fill(f.l, wordTarget, "level", f.c.Levels()[i].Title.In(f.l))))
 	}
 	head.Add(noticeBox(Notices(f.c, f.o)))
-	foot = markup.E("footer", markup.Class("h-foot"), markup.P("p", "", editionLine(f.c, f.l)), markup.P("p", "", checkAfter(f.c, f.l)))
+	foot = markup.E("div", markup.Class("h-foot"), markup.P("p", "", editionLine(f.c, f.l)), markup.P("p", "", checkAfter(f.c, f.l)))
 	return root, head, foot
 }
 
@@ -91,9 +95,12 @@ func noticeBox(notices []string) *markup.Node {
 	if len(notices) == 0 {
 		return nil
 	}
-	box := markup.E("div", markup.Class("h-notice"))
-	for _, n := range notices {
-		box.Add(markup.E("p", linked(n)))
+	box := markup.E("p", markup.Class("h-notice"))
+	for i, n := range notices {
+		if i > 0 {
+			n = " " + n
+		}
+		box.Add(linked(n)...)
 	}
 	return box
 }
@@ -101,6 +108,9 @@ func noticeBox(notices []string) *markup.Node {
 // linked makes a link of each web address in a text of a catalogue.
 func linked(text string) markup.Group {
 	before, address, after := cutAddress(text)
+	if text == "" {
+		return nil
+	}
 	if address == "" {
 		return markup.Group{markup.T(text)}
 	}
@@ -180,21 +190,22 @@ func (f *form) question(item catalog.Item) *markup.Node {
 	choices := markup.E("div", markup.Class("h-choices"))
 	for _, c := range f.c.ChoicesOf(item) {
 		choices.Add(markup.E("label", markup.E("input", markup.A("type", "radio"),
-			markup.A("name", string(item.ID)), markup.A("value", c.State.String())), markup.P("span", "", c.Label.In(f.l))))
+			markup.A("name", string(item.ID)), markup.A("value", c.State.String())), markup.T(c.Label.In(f.l))))
 	}
 	q := markup.E("fieldset", markup.Class("h-question"), markup.A("data-item", string(item.ID)), legend, choices)
 	if f.details != nil {
 		q.Add(f.details(item))
-	} else {
-		q.Add(moreOf(f.c, item, f.l)) // its place, so that nothing moves when the engine brings the rest
 	}
 	return q
 }
 
-// moreOf is the line below a question that unfolds what the catalogue says about it.
-func moreOf(c *catalog.Checked, item catalog.Item, l lang.Lang, body ...*markup.Node) *markup.Node {
-	return markup.E("details", markup.Class("h-more"),
-		markup.P("summary", "", fill(l, wordMore, "label", label(c, item, catalog.Met, l))), markup.Group(body))
+// More returns the line below a question that unfolds its [Details], which are still to be put into its empty body.
+func More(c *catalog.Checked, item catalog.Item, o Options) *markup.Node {
+	return moreOf(c, item, o.stated().Lang, markup.E("div", markup.Class("h-body")))
+}
+
+func moreOf(c *catalog.Checked, item catalog.Item, l lang.Lang, body *markup.Node) *markup.Node {
+	return markup.E("details", markup.Class("h-more"), markup.P("summary", "", fill(l, wordMore, "label", label(c, item, catalog.Met, l))), body)
 }
 
 // Details returns what helps to answer a question honestly: why it matters, what counts, what to ask once more, what one

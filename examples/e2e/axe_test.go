@@ -71,7 +71,6 @@ func (v *visit) findings(state, rules string) {
 		v.must(err)
 		v.text(script + `; ''`)
 	}
-	// content-visibility is switched off so that axe sees also what is not on the screen.
 	var found []struct {
 		ID, Help string
 		Nodes    []struct {
@@ -81,12 +80,7 @@ func (v *visit) findings(state, rules string) {
 		}
 	}
 	v.must(json.Unmarshal([]byte(v.text(`(async () => {
-		const all = new CSSStyleSheet();
-		all.replaceSync('* {content-visibility: visible !important}');
-		const root = document.querySelector('hoshitori-check')?.shadowRoot ?? document;
-		root.adoptedStyleSheets = [...root.adoptedStyleSheets, all];
 		const {violations} = await axe.run(document, {runOnly: `+rules+`, resultTypes: ['violations'], preload: false});
-		root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== all);
 		return JSON.stringify(violations) })()`)), &found))
 	for _, f := range found {
 		for i, n := range f.Nodes {

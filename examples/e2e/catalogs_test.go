@@ -79,14 +79,6 @@ const tooWide = `((root) => {
 	return names;
 })(` + shadow + `)`
 
-// wholeLayout has the browser lay out also what lies below the screen, which the style lets it leave for later.
-const wholeLayout = `(() => {
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync("* { content-visibility: visible !important }");
-	` + shadow + `.adoptedStyleSheets.push(sheet);
-	return "";
-})()`
-
 // screens turns from the first screen of the form to the last and returns what each of them asks. Everything is unfolded.
 const screens = `(async () => {
 	const root = ` + shadow + `;
@@ -117,7 +109,6 @@ type screen struct {
 // requirements, else all on one screen.
 func (v *visit) asksEverything(c *catalog.Checked, l lang.Lang) {
 	v.Helper()
-	v.text(wholeLayout)
 	all, err := browser.Eval[[]screen](v.page, screens)
 	v.must(err)
 	want := []string{""}

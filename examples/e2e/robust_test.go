@@ -420,7 +420,7 @@ func TestRobustThemeBeforeTheEngine(t *testing.T) {
 	v.must(v.page.Open(newFailingHost(t, missing, "hoshitori.*.js").URL + "/access-dark.html"))
 	v.must(v.page.Wait(shadow + `?.querySelector('[role=alert] button')`))
 	const colours = `(() => { const s = getComputedStyle(` + shadow + `.querySelector('.hoshitori[data-catalog]')); return s.color + ' on ' + s.backgroundColor })()`
-	if got := v.text(colours); got != "rgb(240, 240, 240) on rgb(22, 33, 28)" {
+	if got := v.text(colours); got != "rgb(230, 236, 232) on rgb(22, 33, 28)" {
 		t.Errorf("without the engine the form is %s", got)
 	}
 	v.page.ClearRecord() // the browser has told what was missing, as it should

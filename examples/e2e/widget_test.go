@@ -282,7 +282,7 @@ func TestConsent(t *testing.T) {
 	})
 	t.Run("always", func(t *testing.T) {
 		v := open(t, phone, "always.html")
-		v.shows("このサイトは、すべて答え終わると、結果と答えを受け取ります。")
+		v.shows("答え終えると、このサイトが結果と答えを受け取ります。")
 		fill(v)
 		if got := v.events("complete"); len(got) != 1 || !strings.Contains(got[0], `"assessment"`) {
 			t.Errorf("events complete: %v", got)

@@ -57,8 +57,8 @@ func (w *widget) addPages() {
 		return
 	}
 	w.pages.jump = build(markup.E("label", markup.Class("h-jump"), markup.E("span"), list), false)
-	w.form.Call("prepend", w.pages.jump)
 	w.pages.turn = build(markup.E("div", markup.Class("h-controls h-turn"), button("", "previous", w.word(wordPrevious)), button("h-main", "next", w.word(wordNext))), false)
+	w.pages.turn.Call("prepend", w.pages.jump)
 	w.form.Call("append", w.pages.turn)
 	w.showPage(w.pageInView())
 }
@@ -141,7 +141,7 @@ func (w *widget) turnTo(at int) {
 	heading := w.titleOf(w.pages.frames[at])
 	heading.Set("tabIndex", -1)
 	heading.Call("focus", map[string]any{"preventScroll": true})
-	w.pages.jump.Call("scrollIntoView", map[string]any{"block": "start"})
+	w.pages.frames[at].Call("scrollIntoView", map[string]any{"block": "start"})
 }
 
 // countPage says in the list how much of a requirement is answered.
@@ -191,11 +191,13 @@ func (w *widget) firstInput() js.Value {
 	return query(w.form, "input")
 }
 
-// complement makes the line below each question unfold what the catalogue says about it. What that is, is drawn only when it is
-// asked for: for all questions at once it would take longer than everything else at the start.
+// complement adds to questions that stand there alone the line that unfolds what the catalogue says about each. What that is,
+// is drawn only when it is asked for: for all questions at once it would take longer than everything else at the start.
 func (w *widget) complement(within js.Value) {
-	queryAll(within, ".h-more>summary:only-child", func(line js.Value) {
-		line.Call("after", build(markup.E("div", markup.Class("h-body")), false))
+	queryAll(within, "[data-item]:not(:has(.h-more))", func(q js.Value) {
+		if item, ok := w.c.Item(catalog.ItemID(attribute(q, "data-item"))); ok {
+			q.Call("appendChild", build(render.More(w.c, item, w.o), false))
+		}
 	})
 }
 

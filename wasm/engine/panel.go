@@ -18,25 +18,25 @@ var (
 	wordOpenFile   = lang.Text{JA: "保存したファイルを開く", EN: "Open a saved file"}
 	wordSaveFile   = lang.Text{JA: "ファイルに保存", EN: "Save to a file"}
 	wordPrint      = lang.Text{JA: "印刷", EN: "Print"}
-	wordShow       = lang.Text{JA: "結果を見る", EN: "Show the result"}
+	wordShow       = lang.Text{JA: "結果を見る", EN: "See result"}
 	wordBack       = lang.Text{JA: "答えを見直す", EN: "Back to the answers"}
 	wordReset      = lang.Text{JA: "最初からやり直す", EN: "Start again"}
 	wordResetSure  = lang.Text{JA: "もう一度押すと、答えがすべて消えます。", EN: "Press again to delete all answers."}
 	wordResult     = lang.Text{JA: "診断の結果", EN: "Result of the check"}
 	wordAnswers    = lang.Text{JA: "すべての答え", EN: "All answers"}
-	wordNow        = lang.Text{JA: "いま{score}点（最後は{low}～{high}点）", EN: "Now {score} points ({low} to {high} in the end)"}
+	wordNow        = lang.Text{JA: "いま{score}点（最後は{low}～{high}点）", EN: "score {score} ({low}–{high} in the end)"}
 	wordNowExact   = lang.Text{JA: "{score}点", EN: "{score} points"}
+	wordAnd        = lang.Text{JA: " ", EN: ", "}
 	wordProgress   = lang.Text{JA: "{answered}／{total}項目", EN: "{answered} of {total}"}
 	wordLoaded     = lang.Text{JA: "ファイルの答えを読み込みました。", EN: "The answers of the file are in the form."}
 	wordUnreadable = lang.Text{JA: "ファイルを読み込めませんでした。いまの答えはそのままです。", EN: "The file could not be read. Your present answers are unchanged."}
 	wordKeep       = lang.Text{JA: "答えをこの端末に残す（共用の端末では使わないでください）", EN: "Keep my answers on this device (not on a shared one)"}
-	wordKept       = lang.Text{JA: "前回の続きです。残した答えは、上のチェックを外すと消えます。", EN: "Continued from last time. Untick the box above to delete the answers kept here."}
+	wordKept       = lang.Text{JA: "前回の続きです。残した答えは、質問の下のチェックを外すと消えます。", EN: "Continued from last time. Untick the box below the questions to delete the answers kept here."}
 	wordReason     = lang.Text{JA: "理由（必ず書いてください）", EN: "Reason (required)"}
 	wordAsk        = lang.Text{JA: "この結果と答えを、このサイトに渡しますか。渡さなくても、結果はこのまま使えます。", EN: "Hand this result and your answers over to this site? You can use the result without doing so."}
 	wordAgree      = lang.Text{JA: "このサイトに渡す", EN: "Hand over to this site"}
 	wordHanded     = lang.Text{JA: "結果と答えを、このサイトに渡しました。", EN: "The result and your answers were handed over to this site."}
-	wordAlways     = lang.Text{JA: "このサイトは、すべて答え終わると、結果と答えを受け取ります。", EN: "When all is answered, this site receives the result and your answers."}
-	wordPrivate    = lang.Text{JA: "答えはこの画面の中で採点します。外へは送りません。", EN: "Your answers are scored on this page. They are not sent anywhere."}
+	wordAlways     = lang.Text{JA: "答え終えると、このサイトが結果と答えを受け取ります。", EN: "Once all is answered, this site receives the result and your answers."}
 )
 
 func (w *widget) word(t lang.Text) string { return t.In(w.o.Lang) }
@@ -51,28 +51,37 @@ func fileButton(action, label string) *markup.Node {
 		markup.E("input", markup.A("type", "file"), markup.A("accept", ".json,application/json"), markup.A("data-action", action)))
 }
 
-// addControls puts what only works with the engine around the form.
+// addControls puts what only works with the engine around the form. It stands below the form, where it moves no question;
+// only what a visitor has to know before the first answer takes the place of a line above.
 func (w *widget) addControls(storage string) {
-	w.message = build(markup.E("div", markup.Class("h-message"), markup.A("role", "alert")), false)
-	head := markup.E("div", markup.Class("h-controls h-start"),
-		fileButton("open", w.word(wordOpenFile)),
-		button("", "reset", w.word(wordReset)))
-	note := wordPrivate
 	if w.share == "always" {
-		note = wordAlways
+		w.tellAlways()
 	}
-	head.Children = append(head.Children, markup.P("p", "h-detail", w.word(note)))
-	if storage == "session" || storage == "local" {
-		head.Children = append(head.Children, markup.E("label", markup.Class("h-keep"), markup.E("input", markup.A("type", "checkbox")), markup.T(" "+w.word(wordKeep))))
-	}
-	w.controls = build(head, false)
-	w.root.Call("insertBefore", w.controls, w.form)
+	w.message = build(markup.E("div", markup.Class("h-message"), markup.A("role", "alert")), false)
 	w.root.Call("insertBefore", w.message, w.form)
 	w.live = build(markup.E("div", markup.Class("h-live"),
 		markup.E("p", markup.Class("h-now"), markup.A("role", "status")),
 		markup.E("progress", markup.A("value", "0"), markup.A("max", "1"), markup.A("aria-hidden", "true")),
 		button("h-main", "show", w.word(wordShow))), false)
-	w.form.Get("parentNode").Call("insertBefore", w.live, w.form.Get("nextSibling"))
+	controls := markup.E("div", markup.Class("h-controls h-start"),
+		fileButton("open", w.word(wordOpenFile)),
+		button("", "reset", w.word(wordReset)))
+	if storage == "session" || storage == "local" {
+		controls.Children = append(controls.Children, markup.E("label", markup.Class("h-keep"), markup.E("input", markup.A("type", "checkbox")), markup.T(w.word(wordKeep))))
+	}
+	w.controls = build(controls, false)
+	w.form.Call("after", w.live, w.controls)
+}
+
+// tellAlways says that the site receives the answers, in the place where a form says that nobody does.
+func (w *widget) tellAlways() {
+	note := query(w.root, ".h-private")
+	if note.IsNull() { // a form that was pasted long ago
+		note = build(markup.P("p", "h-private", ""), false)
+		w.root.Call("insertBefore", note, w.form)
+	}
+	setText(note, w.word(wordAlways))
+	note.Set("className", "h-path")
 }
 
 // showLive says how far the visitor has come, and where the score can still go.
@@ -86,7 +95,7 @@ func (w *widget) showLive() {
 		if p.Low == p.High && p.Score == p.Low {
 			t = wordNowExact
 		}
-		text += "　" + fill(t, value("score", p.Score), value("low", p.Low), value("high", p.High))
+		text += w.word(wordAnd) + fill(t, value("score", p.Score), value("low", p.Low), value("high", p.High))
 	}
 	if now := query(w.live, ".h-now"); now.Get("textContent").String() != text { // what is set anew is read out anew
 		setText(now, text)
@@ -281,6 +290,7 @@ func (w *widget) openFile(input js.Value) {
 				w.showMessage(w.told)
 			}
 		}
+		w.message.Call("scrollIntoView", map[string]any{"block": "nearest"})
 	})
 }
 
