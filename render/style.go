@@ -17,7 +17,7 @@ const formStyle = `
 .hoshitori legend{float:left;width:100%;padding:0;font-weight:600;margin-bottom:.5em}
 .hoshitori .h-number{border-radius:.3em;background:var(--h-accent);color:#fff;padding:0 .4em}
 .hoshitori .h-choices{clear:both;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8.8em,100%),1fr));gap:.4em}
-.hoshitori .h-choices label{display:flex;align-items:center;gap:.4em;min-height:2.9em;padding:.3em .45em;line-height:1.4;text-wrap:balance;font-size:.93em;border:1px solid var(--h-line);border-radius:.4em;cursor:pointer}
+.hoshitori .h-choices label{display:flex;align-items:center;gap:.4em;min-height:3em;padding:.3em .45em;line-height:1.4;text-wrap:balance;font-size:.93em;border:1px solid var(--h-line);border-radius:.4em;cursor:pointer}
 .hoshitori .h-choices label:has(input:checked){background:var(--h-soft);border-color:var(--h-accent);box-shadow:inset 0 0 0 2px var(--h-accent);font-weight:600}
 .hoshitori :is(label:focus-within,:focus-visible:not(input)){outline:3px solid var(--h-focus);outline-offset:2px}
 .hoshitori input[type=radio]{font-size:inherit;width:1.25em;height:1.25em;flex:none;margin:0;appearance:none;border:.12em solid var(--h-line);border-radius:50%}

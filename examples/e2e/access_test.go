@@ -234,6 +234,28 @@ func TestAccessLargeText(t *testing.T) {
 	}
 }
 
+// All sizes follow the host's: its text of 20 pixels makes everything larger by a quarter, a rule for the element alone as well.
+func TestAccessHostText(t *testing.T) {
+	const sizes = `JSON.stringify(['.h-title', 'legend', '.h-choices label', 'summary', '.h-now', '.h-main', '.h-notice, .h-private'].map((s) =>
+		parseFloat(getComputedStyle(` + shadow + `.querySelector(s)).fontSize)))`
+	for _, rule := range []string{"html {font-size: 20px}", "body {font-size: 20px}", "hoshitori-check {font-size: 1.25rem}"} {
+		v := open(t, phone, "access-ja.html")
+		var before, after []float64
+		v.must(json.Unmarshal([]byte(v.text(sizes)), &before))
+		v.text(`(() => { const sheet = new CSSStyleSheet();
+			sheet.replaceSync(` + quoted(rule) + `);
+			document.adoptedStyleSheets = [sheet];
+			return '' })()`)
+		v.must(json.Unmarshal([]byte(v.text(sizes)), &after))
+		for i := range before {
+			if ratio := after[i] / before[i]; ratio < 1.24 || ratio > 1.26 {
+				t.Errorf("%s: text of %v px has become %v px", rule, before[i], after[i])
+			}
+		}
+		v.fitsWidth(rule)
+	}
+}
+
 // Nothing moves by itself for those who asked for that, and for nobody else either.
 func TestAccessReducedMotion(t *testing.T) {
 	v := newVisit(t, phone)
@@ -258,15 +280,15 @@ func TestAccessReducedMotion(t *testing.T) {
 	still("result")
 }
 
-// Everything that is pressed is at least 24 by 24 pixels large, except links within a text.
+// Everything that is pressed is at least 24 by 24 pixels large, except links within a text, and an answer 44 by 44.
 func TestAccessTargetSize(t *testing.T) {
 	const small = `[...` + shadow + `.querySelectorAll('a, button, input, select, summary, textarea')]
 		.map((e) => e.type === 'radio' || e.type === 'checkbox' || e.type === 'file' ? e.closest('label') : e)
 		.filter((e) => e.checkVisibility() && !(e.tagName === 'A' && getComputedStyle(e).display === 'inline'))
-		.filter((e) => { const box = e.getBoundingClientRect(); return box.width < 24 || box.height < 24; })
+		.filter((e) => { const box = e.getBoundingClientRect(), least = e.closest('.h-choices') ? 44 : 24; return box.width < least || box.height < least; })
 		.map((e) => e.outerHTML.slice(0, 120)).join('\n')`
-	for _, name := range []string{"access-en.html", "access-scs-ja.html"} {
-		v := open(t, phone, name)
+	for name, width := range map[string]int{"access-en.html": phone, "access-ja.html": 320, "access-scs-ja.html": 320} {
+		v := open(t, width, name)
 		v.unfold()
 		for _, state := range []string{"form", "result"} {
 			if got := v.text(small); got != "" {

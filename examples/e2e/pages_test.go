@@ -30,6 +30,24 @@ func TestPages(t *testing.T) {
 	}
 }
 
+// TestPagesFirstQuestion: whoever comes to a page of the bank sees the first question without scrolling, on a phone and on a
+// desktop, and the bar does not lie on it.
+func TestPagesFirstQuestion(t *testing.T) {
+	for _, page := range []string{"index.html", "scs.html"} {
+		for _, size := range [][2]int{{phone, 844}, {desktop, 800}} {
+			v := open(t, size[0], page)
+			v.resize(size[0], size[1], 1)
+			over, err := browser.Eval[float64](v.page, `(() => { scrollTo(0, 0);
+				const bottom = (s) => `+shadow+`.querySelector(s).getBoundingClientRect().bottom;
+				return bottom('.h-question legend') - (innerHeight - `+shadow+`.querySelector('.h-live').offsetHeight) })()`)
+			v.must(err)
+			if over > 0 {
+				t.Errorf("%s at %v: the first question ends %.0f px too low", page, size, over)
+			}
+		}
+	}
+}
+
 // fitsPage fails if the page, or the check in it, is wider than the place that it has.
 func (v *visit) fitsPage(what string) {
 	v.Helper()
