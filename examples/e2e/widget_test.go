@@ -595,9 +595,9 @@ func byteArray(data []byte) string {
 	return `Uint8Array.from(atob(` + string(b) + `), (c) => c.charCodeAt(0))`
 }
 
-// The engine stays under 600 kB as it goes over the wire, and the first file, with the form of 25 questions, under 8 kB.
+// The engine stays under 600 kB as it goes over the wire, and the first file, with the form of 25 questions, under 6 kB.
 func TestSize(t *testing.T) {
-	for pattern, limit := range map[string]int{"hoshitori.*.wasm": 600_000, "hoshitori.js": 8_000} {
+	for pattern, limit := range map[string]int{"hoshitori.*.wasm": 600_000, "hoshitori.js": 6_000} {
 		files, err := filepath.Glob(filepath.Join(folder, pattern))
 		if err != nil || len(files) != 1 {
 			t.Fatalf("%s: %v %v", pattern, files, err)

@@ -33,7 +33,6 @@ import (
 	"github.com/hoshitori/hoshitori/catalog/builtin"
 	"github.com/hoshitori/hoshitori/catalog/lang"
 	"github.com/hoshitori/hoshitori/internal/gowasm"
-	"github.com/hoshitori/hoshitori/internal/markup"
 	"github.com/hoshitori/hoshitori/render"
 )
 
@@ -209,22 +208,6 @@ func (w *writer) catalog(c *catalog.Checked, wanted map[string]bool) (entry cata
 		}
 	}
 	return entry, carried, nil
-}
-
-// compact writes a tree of elements as the loader builds it: [tag, {attribute: value}, children…].
-func compact(n *markup.Node) any {
-	if n.Tag == "" {
-		return n.Text
-	}
-	attributes := map[string]string{}
-	for _, a := range n.Attrs {
-		attributes[a.Name] = a.Value
-	}
-	out := []any{n.Tag, attributes}
-	for _, c := range n.Children {
-		out = append(out, compact(c))
-	}
-	return out
 }
 
 // encode is json.Marshal without escapes for HTML: the text stands in a file of its own.

@@ -6,7 +6,8 @@ const files = /*FILES*/ {};
 
 // The support file defines Go, and reads and writes through three names of Node.js. The engine looks these up while it
 // starts; nobody else shall find them, and what the page itself calls so stays as it was.
-const { Go, fs, process, path } = globalThis; // wasm_exec.js above runs once, however often the engine is started
+// Wasm_exec.js above runs once, however often the engine is started.
+const { Go, fs, process, path } = globalThis;
 exchange(theirs);
 if (!theirs[0]) delete globalThis.Go;
 const ours = [undefined, fs, process, path].map((value) => value && { value, configurable: true, writable: true });
@@ -17,14 +18,17 @@ const rulesOf = (css) => {
   return Array.from(all.cssRules, (rule) => rule.cssText);
 };
 
-let first; // the answer to the loader's own request for the engine, until it is used
-let page; // what the loader lends
+// The answer to the loader's own request for the engine, until it is used.
+let first;
+// What the loader lends.
+let page;
 
 /** begin is called once, by the loader, with its request for the engine and the functions that both files use. */
 export const begin = (request, lent) => {
   first = request;
   page = lent;
-  const sheet = page.style(); // of the form: what the engine shows comes to it
+  // Of the form: what the engine shows comes to it.
+  const sheet = page.style();
   for (const rule of rulesOf(moreCss)) sheet.insertRule(rule, sheet.cssRules.length);
 };
 
@@ -35,10 +39,12 @@ export const evaluate = async (catalog, assessment) => (await engine()).evaluate
 export const take = (element, form, early) => new Check(element, form, early);
 
 let starting;
-const running = new Set(); // what to call when the engine stops
+// What to call when the engine stops.
+const running = new Set();
 const engine = (stopped) => {
   starting ??= run().catch((error) => {
-    starting = undefined; // so that a visitor can try again
+    // So that a visitor can try again.
+    starting = undefined;
     throw error;
   });
   if (stopped) running.add(stopped);
@@ -55,7 +61,8 @@ const stop = () => {
 // compiled fetches the engine and compiles it while it arrives. It is let go on only if its hash is the right one. A host that
 // does not compress it would take seven times as long: then the packed file comes instead.
 const compiled = async () => {
-  const subtle = globalThis.crypto?.subtle; // on secure pages only; elsewhere the browser checks the hash
+  // On secure pages only; elsewhere the browser checks the hash.
+  const subtle = globalThis.crypto?.subtle;
   const request = first ?? (subtle && fetch(new URL(files.engine.file, page.base), { credentials: 'omit' }));
   first = undefined;
   const response = await request;
@@ -84,7 +91,8 @@ const run = async () => {
   return new Promise((resolve, reject) => {
     globalThis.hoshitoriEngine = resolve;
     const names = exchange(ours);
-    const ended = go.run(instance); // has called hoshitoriEngine when it returns
+    // Has called hoshitoriEngine when it returns.
+    const ended = go.run(instance);
     exchange(names);
     ended.finally(() => {
       reject(new Error('the engine has stopped'));
@@ -107,7 +115,8 @@ const unpacked = (bytes) => {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 };
 
-const maxCatalog = 4e6; // characters: more would stop the page while they are read
+// Characters: more would stop the page while they are read.
+const maxCatalog = 4e6;
 
 // filesOf resolves to the files of a built-in catalogue.
 const filesOf = async (name) => files.catalogs?.[name] ?? page.listed(name);
@@ -153,11 +162,16 @@ const withinLimit = async (response) => {
 class Check {
   #element;
   #root;
-  #methods = null; // of the engine, once it has taken the form over
-  #waiting = null; // an assessment that was set before that
-  #turn = 0; // counts starts, so that one that was overtaken stops
-  #ticked; // what was ticked when a form was replaced before the engine had read it
-  #state; // a state that was set before the engine was there
+  // Of the engine, once it has taken the form over.
+  #methods = null;
+  // An assessment that was set before that.
+  #waiting = null;
+  // Counts starts, so that one that was overtaken stops.
+  #turn = 0;
+  // What was ticked when a form was replaced before the engine had read it.
+  #ticked;
+  // A state that was set before the engine was there.
+  #state;
 
   constructor(element, form, early) {
     this.#element = element;
@@ -170,7 +184,8 @@ class Check {
   }
 
   connected() {
-    if (!this.#root.querySelector('.hoshitori')) this.#begin(null); // back again
+    // Back again.
+    if (!this.#root.querySelector('.hoshitori')) this.#begin(null);
   }
 
   // An element that is only moved is back in the same task. One that is gone gives its part of the engine back and keeps its
@@ -187,7 +202,8 @@ class Check {
 
   changed(name) {
     if (name === 'catalog' || name === 'src') {
-      this.#waiting = null; // what was answered belongs to another catalogue
+      // What was answered belongs to another catalogue.
+      this.#waiting = null;
       this.#ticked = [];
     } else if (this.#methods) {
       const answers = JSON.parse(this.#methods.assessment());
@@ -208,7 +224,8 @@ class Check {
     try {
       return { session: sessionStorage, local: localStorage }[this.#element.getAttribute('storage')] ?? null;
     } catch {
-      return null; // a page may forbid storage
+      // A page may forbid storage.
+      return null;
     }
   }
 
@@ -221,7 +238,8 @@ class Check {
       this.#store.setItem(this.#key, text);
       return true;
     } catch {
-      return false; // the store is full or forbidden: the answers stay on the page
+      // The store is full or forbidden: the answers stay on the page.
+      return false;
     }
   }
 
@@ -238,7 +256,8 @@ class Check {
     const turn = ++this.#turn;
     const overtaken = () => turn !== this.#turn;
     this.#detach();
-    if (!this.#element.hasAttribute('catalog') && !this.#element.hasAttribute('src')) return; // the page will say later what it wants
+    // The page will say later what it wants.
+    if (!this.#element.hasAttribute('catalog') && !this.#element.hasAttribute('src')) return;
     try {
       const form = await page.draw(this.#element, fragment, this.#ticked, overtaken);
       if (!overtaken()) await this.#takeOver(turn, form);
@@ -256,7 +275,8 @@ class Check {
   #fail(error, message, code) {
     page.fail(this.#element, error, message, code, (form) => {
       this.#ticked = page.ticked(this.#root);
-      this.#begin(form?.querySelector('.h-live') ? null : form); // one that was taken over by an engine that has stopped is drawn anew
+      // One that was taken over by an engine that has stopped is drawn anew.
+      this.#begin(form?.querySelector('.h-live') ? null : form);
     });
   }
 
@@ -265,12 +285,14 @@ class Check {
     const name = element.hasAttribute('src') ? null : element.getAttribute('catalog');
     try {
       const source = catalogOf(element, name);
-      source.catch(() => {}); // reported by the await below
+      // Reported by the await below.
+      source.catch(() => {});
       const before = name ? earlierOf(name) : '';
       const api = await engine(this.#stopped);
       const catalog = await source;
       const earlier = await before;
-      const sum = await (name ? digest(catalog) : ownDigest(api, catalog)); // built-in ones are written in the canonical form
+      // Built-in ones are written in the canonical form.
+      const sum = await (name ? digest(catalog) : ownDigest(api, catalog));
       if (turn !== this.#turn) return;
       const methods = api.attach({
         catalog, earlier, digest: sum, today: today(), root: form ?? null, shadow: this.#root,
@@ -280,7 +302,8 @@ class Check {
           emit: this.#emit, keep: (text) => this.#keep(text), forget: () => this.#forget(), print: () => this.print(), save, read,
         },
       });
-      if (!methods) throw new Error('the engine could not take the form over'); // it has told the console why
+      // It has told the console why.
+      if (!methods) throw new Error('the engine could not take the form over');
       if (methods.problems) {
         page.tell(element, 'error', { code: 'catalog', problems: JSON.parse(methods.problems), message: '' });
         return this.#fail(null, 'catalog');
@@ -325,7 +348,8 @@ class Check {
   }
 
   set assessment(value) {
-    let text; // stays empty, and is refused as no assessment, for what JSON cannot write
+    // Stays empty, and is refused as no assessment, for what JSON cannot write.
+    let text;
     try {
       text = typeof value === 'string' ? value : JSON.stringify(value);
     } catch { /* refused below */ }

@@ -33,13 +33,17 @@ const style = () => {
   return sheet;
 };
 
-// build makes elements of [tag, {attribute: value}, ...children]; a string is a piece of text and never markup.
-const build = (n) => {
+// build makes elements of [tag, {attribute: value}, ...children]; a string is a piece of text and never markup. A question is
+// [shape, ...texts], and the numbers in its shape stand for these texts.
+const isPlace = (n) => typeof n === 'number';
+const build = (n, shapes, given) => {
+  if (isPlace(n)) n = given[n];
   if (typeof n === 'string') return document.createTextNode(n);
   const [tag, attributes, ...children] = n;
+  if (isPlace(tag)) return build(shapes[tag], shapes, n);
   const e = document.createElement(tag);
-  for (const name of Object.keys(attributes)) e.setAttribute(name, attributes[name]); // and nothing that a neighbour gave to all objects
-  e.append(...children.map(build));
+  for (const [name, value] of Object.entries(attributes)) e.setAttribute(name, isPlace(value) ? given[value] : value);
+  e.append(...children.map((c) => build(c, shapes, given)));
   return e;
 };
 
@@ -79,20 +83,24 @@ const listed = async (name) => {
 // rest fetches the other file of the loader and, beside it, the engine, whose hash that file knows and checks.
 const rest = again(async () => {
   const engine = globalThis.crypto?.subtle && fetch(urlOf(manifest.engine), { credentials: 'omit' });
-  engine?.catch(() => {}); // reported where it is awaited
+  // Reported where it is awaited.
+  engine?.catch(() => {});
   const link = document.createElement('link');
-  link.rel = 'modulepreload'; // carries the integrity that import() cannot
+  // Carries the integrity that import() cannot.
+  link.rel = 'modulepreload';
   link.href = urlOf(manifest.glue);
   link.integrity = manifest.glue.integrity;
   link.crossOrigin = 'anonymous';
   if (link.relList.supports(link.rel)) document.head.append(link);
-  else await load(manifest.glue); // the import takes it from the cache
+  // The import takes it from the cache.
+  else await load(manifest.glue);
   const glue = await import(link.href);
   glue.begin(engine, { base, draw, fail, lang: langOf, listed, load, style, tell, ticked });
   return glue;
 });
 
-const atFirst = 4; // parts of a form that are built before the first paint: a heading and three questions
+// Parts of a form that are built before the first paint: a heading and three questions.
+const atFirst = 4;
 
 const show = (element, form) => {
   const status = build(['p', { class: 'hoshitori h-wait', role: 'status', tabindex: '-1' }, words[langOf(element)].wait]);
@@ -106,25 +114,27 @@ const draw = async (element, fragment, given, overtaken) => {
   const name = element.hasAttribute('src') ? null : element.getAttribute('catalog');
   const target = element.getAttribute('target') ?? '';
   if (fragment?.lang === lang && (fragment.dataset.target ?? '') === target && (name === null || fragment.dataset.catalog === name)) {
-    show(element, fragment); // what was ticked in it stays ticked
+    // What was ticked in it stays ticked.
+    show(element, fragment);
     return fragment;
   }
   if (name === null) return show(element);
   const carried = manifest.forms[name];
   const key = target && target !== carried?.top ? lang + ':' + target : lang;
   let outline = carried?.[key];
-  if (outline) rest().catch(() => {}); // nothing else is needed first
+  // Nothing else is needed first.
+  if (outline) rest().catch(() => {});
   else {
     const { forms } = await listed(name);
     outline = await (await load(forms[key] ?? forms[lang])).json();
     if (overtaken()) return;
   }
-  // [tag, attributes, head, [tag, attributes, ...questions], foot]
-  const [tag, attributes, head, questions, foot] = outline;
-  const form = build([tag, attributes, head, questions.slice(0, 2 + atFirst)]);
+  // [shapes, tag, attributes, head, [tag, attributes, ...questions], foot]
+  const [shapes, tag, attributes, head, questions, foot] = outline;
+  const form = build([tag, attributes, head, questions.slice(0, 2 + atFirst)], shapes);
   show(element, form);
   await painted();
-  form.querySelector('.h-form').append(...questions.slice(2 + atFirst).map(build));
+  form.querySelector('.h-form').append(...questions.slice(2 + atFirst).map((q) => build(q, shapes)));
   form.append(build(foot));
   for (const [item, state] of given ?? []) {
     const choices = form.querySelector('form').elements.namedItem(item);
@@ -151,7 +161,8 @@ const fail = (element, error, message, code, retry) => {
     root.querySelector('.h-wait')?.focus();
   });
   root.querySelector('.h-wait')?.remove();
-  for (const page of root.querySelectorAll('.h-requirement')) page.hidden = false; // there is nothing to turn them
+  // There is nothing to turn them.
+  for (const page of root.querySelectorAll('.h-requirement')) page.hidden = false;
   root.querySelector('.h-form')?.classList.add('h-all');
   root.prepend(box);
   if (error) tell(element, 'error', { code, problems: [], message: String(error.message ?? error) });
@@ -166,14 +177,18 @@ export const evaluate = async (catalog, assessment) => (await rest()).evaluate(c
 class HoshitoriCheck extends HTMLElement {
   static observedAttributes = ['catalog', 'src', 'lang', 'target'];
 
-  #check = null; // what the other file makes of this element
-  #early = {}; // what the page asked for before that
-  #turn = 0; // counts starts, so that one that was overtaken stops
+  // What the other file makes of this element.
+  #check = null;
+  // What the page asked for before that.
+  #early = {};
+  // Counts starts, so that one that was overtaken stops.
+  #turn = 0;
 
   connectedCallback() {
     if (this.shadowRoot) return this.#check?.connected();
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [style()];
-    for (const name of ['assessment', 'state']) { // set by the page before this file had defined the element
+    // Set by the page before this file had defined the element.
+    for (const name of ['assessment', 'state']) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -189,7 +204,8 @@ class HoshitoriCheck extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (!this.shadowRoot || before === after) return;
     if (this.#check) return this.#check.changed(name);
-    if (name === 'catalog' || name === 'src') this.#early = {}; // what was answered belongs to another catalogue
+    // What was answered belongs to another catalogue.
+    if (name === 'catalog' || name === 'src') this.#early = {};
     else this.#early.ticked = ticked(this.shadowRoot);
     this.#begin();
   }
@@ -198,7 +214,8 @@ class HoshitoriCheck extends HTMLElement {
     const turn = ++this.#turn;
     const overtaken = () => turn !== this.#turn;
     let code = 'catalog';
-    if (!this.hasAttribute('catalog') && !this.hasAttribute('src')) return; // the page will say later what it wants
+    // The page will say later what it wants.
+    if (!this.hasAttribute('catalog') && !this.hasAttribute('src')) return;
     try {
       const form = await draw(this, fragment, this.#early.ticked, overtaken);
       if (overtaken()) return;
@@ -208,7 +225,8 @@ class HoshitoriCheck extends HTMLElement {
       this.#check = glue.take(this, form, this.#early);
     } catch (error) {
       if (!overtaken()) fail(this, error, code, code, (form) => {
-        this.#early.ticked = ticked(this.shadowRoot); // also where the form stays: it may be drawn anew, as the fragment of another target is
+        // Also where the form stays: it may be drawn anew, as the fragment of another target is.
+        this.#early.ticked = ticked(this.shadowRoot);
         this.#begin(form);
       });
     }
