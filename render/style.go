@@ -151,5 +151,7 @@ const panelStyle = `
 .hoshitori .h-file input{position:absolute;inset:0;opacity:0;width:100%;cursor:pointer}
 .hoshitori .h-consent{border:1px solid var(--h-line);border-radius:.5em;padding:.5em .8em;margin:.8em 0}
 .hoshitori .h-error{border:2px solid var(--h-wrong);border-radius:.4em;padding:.5em .8em;margin:.6em 0}
+:host>[role=alert]{display:flex;flex-wrap:wrap;align-items:center;gap:.4em .8em}
+:host>[role=alert]>.h-error{flex:1 1 12em;margin:0}
 @media print{.hoshitori .h-private,.hoshitori .h-result~.h-paper,.hoshitori .h-message,.hoshitori .h-consent,.hoshitori .h-live,.hoshitori .h-jump,.hoshitori .h-controls{display:none}}
 `
