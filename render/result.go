@@ -228,7 +228,7 @@ func AnswersTable(v View) *markup.Node {
 
 // About returns what the catalogue says about itself: facts and sources, folded away, and the reservation.
 func About(v View) *markup.Node {
-	return markup.E("footer", markup.Class("h-foot"), markup.P("p", "", v.Edition), markup.P("p", "", v.CheckAfter),
+	return markup.E("div", markup.Class("h-foot"), markup.P("p", "", v.Edition), markup.P("p", "", v.CheckAfter),
 		markup.P("p", "", v.Disclaimer), about(v.Lang, v.Facts, v.Sources, v.Publisher))
 }
 

@@ -113,7 +113,7 @@ func TestBarCoversNoFocus(t *testing.T) {
 	})
 	t.Run("without the engine", func(t *testing.T) {
 		v := newVisit(t, phone)
-		v.must(v.page.RunFirst(watcher + `WebAssembly.instantiateStreaming = () => Promise.reject(new Error('not here'));`))
+		v.must(v.page.RunFirst(watcher + `WebAssembly.instantiate = () => Promise.reject(new Error('not here'));`))
 		v.must(v.page.Open(site.URL + "/access-ja.html"))
 		v.must(v.page.Wait(shadow + `?.querySelector('[role=alert] button')`))
 		v.text(start)

@@ -269,6 +269,8 @@ class Check {
   #stopped = () => {
     if (!this.#methods) return;
     this.#methods = null;
+    // It would cover the button.
+    this.#root.querySelector('.h-live').hidden = true;
     this.#fail(new Error('the engine has stopped'), 'load', 'load');
   };
 
