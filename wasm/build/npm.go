@@ -61,7 +61,8 @@ func writePackage(dir, widget, tag string) error {
 	}
 	p.template("index.d.ts", map[string]string{"BUILTIN": builtinType()})
 	p.template("react.d.ts", nil)
-	p.template("README.md", map[string]string{"TAG": strings.TrimSpace(tag), "VITE": testedVite})
+	lines, _, _ := strings.Cut(tag, "\n\n") // those for a page, without what the build says besides
+	p.template("README.md", map[string]string{"TAG": lines, "VITE": testedVite})
 	p.copy("LICENSE", filepath.Join(root, "LICENSE"))
 	p.file("THIRD-PARTY-LICENSES.txt", licences)
 	p.template("package.json", map[string]string{`"VERSION"`: quoted(packageVersion), `"FILES"`: quotedList(p.names)})
