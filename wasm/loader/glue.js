@@ -18,15 +18,17 @@ const rulesOf = (css) => {
   return Array.from(all.cssRules, (rule) => rule.cssText);
 };
 
-// The answer to the loader's own request for the engine, until it is used.
+// The engine that the loader has asked for, compiled, until it is started.
 let first;
 // What the loader lends.
 let page;
 
 /** begin is called once, by the loader, with its request for the engine and the functions that both files use. */
 export const begin = (request, lent) => {
-  first = request;
   page = lent;
+  first = compiled(request);
+  // Reported where it is awaited.
+  first.catch(() => {});
   // Of the form: what the engine shows comes to it.
   const sheet = page.style();
   for (const rule of rulesOf(moreCss)) sheet.insertRule(rule, sheet.cssRules.length);
@@ -60,11 +62,10 @@ const stop = () => {
 
 // compiled fetches the engine and compiles it while it arrives. It is let go on only if its hash is the right one. A host that
 // does not compress it would take seven times as long: then the packed file comes instead.
-const compiled = async () => {
+const compiled = async (asked) => {
   // On secure pages only; elsewhere the browser checks the hash.
   const subtle = globalThis.crypto?.subtle;
-  const request = first ?? (subtle && fetch(new URL(files.engine.file, page.base), { credentials: 'omit' }));
-  first = undefined;
+  const request = asked ?? (subtle && fetch(new URL(files.engine.file, page.base), { credentials: 'omit' }));
   const response = await request;
   if (response?.ok === false) throw new Error(`${files.engine.file}: ${response.status}`);
   if (!response || globalThis.DecompressionStream && Number(response.headers.get('Content-Length')) === files.engine.size) {
@@ -87,7 +88,9 @@ const compiled = async () => {
 // run starts the engine and resolves to its functions.
 const run = async () => {
   const go = new Go();
-  const instance = await WebAssembly.instantiate(await compiled(), go.importObject);
+  const module = first ?? compiled();
+  first = undefined;
+  const instance = await WebAssembly.instantiate(await module, go.importObject);
   return new Promise((resolve, reject) => {
     globalThis.hoshitoriEngine = resolve;
     const names = exchange(ours);
