@@ -9,21 +9,21 @@ var known = []string{"go1.26"}
 // Compact returns the same program in fewer bytes for the download. The module must be as [Build] returns it; a module that is
 // cut off or is not one of Go's linker is refused.
 func Compact(module []byte) ([]byte, error) {
-	release, err := section(module, producersSection)
+	parts, err := partsOf(module)
 	if err != nil {
 		return nil, err
 	}
+	release := isKnown(named(parts, producersSection))
 	return withMemory(module, func(segments []segment) ([]segment, error) {
 		segments = join(segments)
-		if !isKnown(release) {
+		if !release {
 			return segments, nil
 		}
-		for _, s := range segments {
-			if t, ok := findTables(s.data); ok {
-				return segments, t.dropTraces()
-			}
+		t, err := tablesIn(segments)
+		if err != nil {
+			return nil, err
 		}
-		return nil, errTables
+		return segments, t.dropTraces()
 	})
 }
 

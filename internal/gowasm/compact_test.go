@@ -216,11 +216,11 @@ func withData(data []byte) []byte {
 
 func content(t *testing.T, module []byte, kind byte) []byte {
 	t.Helper()
-	out, err := numbered(module, kind)
+	parts, err := partsOf(module)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return out
+	return first(parts, kind)
 }
 
 func memoryOf(t *testing.T, module []byte) []segment {
@@ -234,13 +234,11 @@ func memoryOf(t *testing.T, module []byte) []segment {
 
 func tablesOf(t *testing.T, module []byte) tables {
 	t.Helper()
-	for _, s := range join(memoryOf(t, module)) {
-		if x, ok := findTables(s.data); ok {
-			return x
-		}
+	x, err := tablesIn(join(memoryOf(t, module)))
+	if err != nil {
+		t.Fatal(err)
 	}
-	t.Fatal("no tables of functions")
-	return tables{}
+	return x
 }
 
 func mustEntry(t *testing.T, x *tables, i int) entry {

@@ -29,31 +29,27 @@ func (f Function) Package() string {
 
 // Functions returns the functions of a module that was not made compact, in the order of its code.
 func Functions(module []byte) ([]Function, error) {
-	bodies, err := bodies(module)
+	parts, err := partsOf(module)
 	if err != nil {
 		return nil, err
 	}
-	var out []Function
-	_, err = withMemory(module, func(segments []segment) ([]segment, error) {
-		for _, s := range join(segments) {
-			t, ok := findTables(s.data)
-			if !ok {
-				continue
-			}
-			out, err = t.functions(bodies)
-			return segments, err
-		}
-		return nil, errTables
-	})
-	return out, err
+	bodies, err := readBodies(first(parts, codeSection))
+	if err != nil {
+		return nil, err
+	}
+	segments, err := readSegments(first(parts, dataSection))
+	if err != nil {
+		return nil, err
+	}
+	t, err := tablesIn(join(segments))
+	if err != nil {
+		return nil, err
+	}
+	return t.functions(bodies)
 }
 
-// bodies returns the code of the functions of a module.
-func bodies(module []byte) ([][]byte, error) {
-	content, err := numbered(module, codeSection)
-	if err != nil {
-		return nil, err
-	}
+// readBodies returns the code of each function.
+func readBodies(content []byte) ([][]byte, error) {
 	r := moduleReader{rest: content}
 	var out [][]byte
 	for n := r.number(); n > 0 && !r.failed; n-- {

@@ -30,65 +30,70 @@ type segment struct {
 	data    []byte
 }
 
-// section returns the content of a section that has a name; none if there is no such section.
-func section(module []byte, name string) ([]byte, error) {
+// part is a section of a module.
+type part struct {
+	id      byte
+	content []byte
+}
+
+// partsOf takes a module apart. The contents are parts of it, not copies.
+func partsOf(module []byte) ([]part, error) {
 	if len(module) < moduleHeader {
 		return nil, errModule
 	}
 	r := moduleReader{rest: module[moduleHeader:]}
+	var out []part
 	for len(r.rest) > 0 {
 		id := r.take(1)[0]
-		content := moduleReader{rest: r.take(r.number())}
-		if id == namedSection && string(content.take(content.number())) == name && !content.failed {
-			return content.rest, nil
-		}
+		out = append(out, part{id, r.take(r.number())})
 	}
 	if r.failed {
 		return nil, errModule
 	}
-	return nil, nil
+	return out, nil
 }
 
-// numbered returns the content of the first section of a kind.
-func numbered(module []byte, kind byte) ([]byte, error) {
-	if len(module) < moduleHeader {
-		return nil, errModule
-	}
-	r := moduleReader{rest: module[moduleHeader:]}
-	for len(r.rest) > 0 {
-		id := r.take(1)[0]
-		if content := r.take(r.number()); id == kind && !r.failed {
-			return content, nil
+// named returns the content of a section that has a name; none if there is no such section.
+func named(parts []part, name string) []byte {
+	for _, p := range parts {
+		content := moduleReader{rest: p.content}
+		if p.id == namedSection && string(content.take(content.number())) == name && !content.failed {
+			return content.rest
 		}
 	}
-	return nil, errModule
+	return nil
+}
+
+// first returns the content of the first section of a kind; none if there is no such section.
+func first(parts []part, id byte) []byte {
+	for _, p := range parts {
+		if p.id == id {
+			return p.content
+		}
+	}
+	return nil
 }
 
 // withMemory returns the module with what edit makes of its memory. The rest stays as it is.
 func withMemory(module []byte, edit func([]segment) ([]segment, error)) ([]byte, error) {
-	if len(module) < moduleHeader {
-		return nil, errModule
+	parts, err := partsOf(module)
+	if err != nil {
+		return nil, err
 	}
 	out := slices.Clone(module[:moduleHeader])
-	r := moduleReader{rest: module[moduleHeader:]}
-	for len(r.rest) > 0 {
-		id := r.take(1)[0]
-		content := r.take(r.number())
-		if id == dataSection {
-			segments, err := readSegments(content)
+	for _, p := range parts {
+		if p.id == dataSection {
+			segments, err := readSegments(p.content)
 			if err == nil {
 				segments, err = edit(segments)
 			}
 			if err != nil {
 				return nil, err
 			}
-			content = appendSegments(nil, segments)
+			p.content = appendSegments(nil, segments)
 		}
-		out = binary.AppendUvarint(append(out, id), uint64(len(content)))
-		out = append(out, content...)
-	}
-	if r.failed {
-		return nil, errModule
+		out = binary.AppendUvarint(append(out, p.id), uint64(len(p.content)))
+		out = append(out, p.content...)
 	}
 	return out, nil
 }

@@ -42,6 +42,16 @@ type tables struct {
 	count                               int
 }
 
+// tablesIn looks for the tables in the whole memory.
+func tablesIn(segments []segment) (tables, error) {
+	for _, s := range segments {
+		if t, ok := findTables(s.data); ok {
+			return t, nil
+		}
+	}
+	return tables{}, errTables
+}
+
 // findTables looks for the tables in a piece of memory.
 func findTables(memory []byte) (tables, bool) {
 	at := bytes.Index(memory, []byte(tablesMagic))

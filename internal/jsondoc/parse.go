@@ -194,7 +194,7 @@ func (p *parser) object(v Value, at *path, depth int) (Value, bool) {
 		}
 		duplicate, before := false, p.members[from:]
 		if len(before) < 16 {
-			duplicate = named(before, m.Name)
+			duplicate = (&Value{Members: before}).Get(m.Name) != nil
 		} else {
 			if names == nil {
 				names = make(map[string]bool, 64)
@@ -220,15 +220,6 @@ func (p *parser) object(v Value, at *path, depth int) (Value, bool) {
 			return v, p.syntax(lang.Text{JA: "カンマか閉じかっこ「}」がない", EN: "a comma or } is missing"})
 		}
 	}
-}
-
-func named(members []Member, name string) bool {
-	for i := range members {
-		if members[i].Name == name {
-			return true
-		}
-	}
-	return false
 }
 
 func (p *parser) array(v Value, at *path, depth int) (Value, bool) {
