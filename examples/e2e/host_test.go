@@ -74,13 +74,20 @@ func TestPoorHost(t *testing.T) {
 	}
 }
 
-// A host that compresses is asked for the engine once and for nothing else.
-func TestGoodHostIsAskedOnce(t *testing.T) {
-	host, err := browser.Serve(folder, browser.Options{CSP: demo.Policy, Gzip: true})
+// serve serves the site until the test ends.
+func serve(t *testing.T, o browser.Options) *browser.Server {
+	t.Helper()
+	host, err := browser.Serve(folder, o)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = host.Close() })
+	return host
+}
+
+// A host that compresses is asked for the engine once and for nothing else.
+func TestGoodHostIsAskedOnce(t *testing.T) {
+	host := serve(t, browser.Options{CSP: demo.Policy, Gzip: true})
 	v := newVisit(t, phone)
 	v.must(v.page.RunFirst(watcher))
 	v.must(v.page.Open(host.URL + "/two-lines.html"))

@@ -172,11 +172,7 @@ func TestRobustOffline(t *testing.T) {
 // On a slow line, from a host that compresses nothing, questions can be answered before the engine is there, and the last
 // word on each counts.
 func TestRobustSlow(t *testing.T) {
-	host, err := browser.Serve(folder, browser.Options{CSP: demo.Policy})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = host.Close() })
+	host := serve(t, browser.Options{CSP: demo.Policy})
 	v := newVisit(t, phone)
 	v.must(v.page.RunFirst(watcher))
 	v.must(v.page.Throttle(browser.Slow4G))
@@ -424,4 +420,16 @@ func TestRobustThemeBeforeTheEngine(t *testing.T) {
 		t.Errorf("without the engine the form is %s", got)
 	}
 	v.page.ClearRecord() // the browser has told what was missing, as it should
+}
+
+// A page may name the catalogue later; an empty name is none yet.
+func TestRobustNamedLater(t *testing.T) {
+	v := open(t, phone, "two-lines.html")
+	v.text(`(() => { window.later = document.createElement('hoshitori-check'); later.setAttribute('catalog', ''); document.body.append(later); return '' })()`)
+	time.Sleep(300 * time.Millisecond) // in which nothing is to happen
+	if got := v.text(`JSON.stringify([later.shadowRoot.childElementCount, events.filter((e) => e.name === 'error').length])`); got != "[0,0]" {
+		t.Errorf("before it has a name, elements and errors: %s", got)
+	}
+	v.text(`(later.setAttribute('catalog', 'sa2@3.1'), '')`)
+	v.must(v.page.Wait(`events.filter((e) => e.name === 'ready').length === 2`))
 }

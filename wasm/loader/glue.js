@@ -1,12 +1,12 @@
-// The part of the loader that is needed only together with the engine. The build puts it behind the Go release's own
+// The part of the loader that comes behind the form: it starts the engine, and is what an element does from then on. The build puts it behind the Go release's own
 // wasm_exec.js, which defines Go, into one file.
 
 const moreCss = /*CSS*/ '';
 const files = /*FILES*/ {};
 
 // The support file defines Go, and reads and writes through three names of Node.js. The engine looks these up while it
-// starts; nobody else shall find them, and what the page itself calls so stays as it was.
-// Wasm_exec.js above runs once, however often the engine is started.
+// starts; nobody else shall find them, and what the page itself calls so stays as it was. The file above runs once, however
+// often the engine is started.
 const { Go, fs, process, path } = globalThis;
 exchange(theirs);
 if (!theirs[0]) delete globalThis.Go;
@@ -65,7 +65,7 @@ const stop = () => {
 const compiled = async (asked) => {
   // On secure pages only; elsewhere the browser checks the hash.
   const subtle = globalThis.crypto?.subtle;
-  const request = asked ?? (subtle && fetch(new URL(files.engine.file, page.base), { credentials: 'omit' }));
+  const request = asked ?? (subtle && page.ask({ file: files.engine.file }));
   const response = await request;
   if (response?.ok === false) throw new Error(`${files.engine.file}: ${response.status}`);
   if (!response || globalThis.DecompressionStream && Number(response.headers.get('Content-Length')) === files.engine.size) {
@@ -259,8 +259,7 @@ class Check {
     const turn = ++this.#turn;
     const overtaken = () => turn !== this.#turn;
     this.#detach();
-    // The page will say later what it wants.
-    if (!this.#element.hasAttribute('catalog') && !this.#element.hasAttribute('src')) return;
+    if (!page.named(this.#element)) return;
     try {
       const form = await page.draw(this.#element, fragment, this.#ticked, overtaken);
       if (!overtaken()) await this.#takeOver(turn, form);

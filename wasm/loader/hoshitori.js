@@ -22,6 +22,9 @@ const words = {
     retry: 'Load again',
   },
 };
+
+// named says whether the page has said what it wants; if not, it will say so later.
+const named = (element) => element.hasAttribute('src') || Boolean(element.getAttribute('catalog'));
 const langOf = (element) => (element.getAttribute('lang')?.startsWith('en') ? 'en' : 'ja');
 
 let sheet;
@@ -33,9 +36,10 @@ const style = () => {
   return sheet;
 };
 
+const isPlace = (n) => typeof n === 'number';
+
 // build makes elements of [tag, {attribute: value}, ...children]; a string is a piece of text and never markup. A question is
 // [shape, ...texts], and the numbers in its shape stand for these texts.
-const isPlace = (n) => typeof n === 'number';
 const build = (n, shapes, given) => {
   if (isPlace(n)) n = given[n];
   if (typeof n === 'string') return document.createTextNode(n);
@@ -56,8 +60,10 @@ const painted = () => new Promise((resolve) => {
 
 const urlOf = ({ file }) => new URL(file, base).href;
 
+const ask = (file) => fetch(urlOf(file), { integrity: file.integrity ?? '', credentials: 'omit' });
+
 const load = async (file) => {
-  const response = await fetch(urlOf(file), { integrity: file.integrity, credentials: 'omit' });
+  const response = await ask(file);
   if (!response.ok) throw new Error(`${file.file}: ${response.status}`);
   return response;
 };
@@ -82,7 +88,7 @@ const listed = async (name) => {
 
 // rest fetches the other file of the loader and, beside it, the engine, whose hash that file knows and checks.
 const rest = again(async () => {
-  const engine = globalThis.crypto?.subtle && fetch(urlOf(manifest.engine), { credentials: 'omit' });
+  const engine = globalThis.crypto?.subtle && ask(manifest.engine);
   // Reported where it is awaited.
   engine?.catch(() => {});
   const link = document.createElement('link');
@@ -95,7 +101,7 @@ const rest = again(async () => {
   // The import takes it from the cache.
   else await load(manifest.glue);
   const glue = await import(link.href);
-  glue.begin(engine, { base, draw, fail, lang: langOf, listed, load, style, tell, ticked });
+  glue.begin(engine, { ask, draw, fail, lang: langOf, listed, load, named, style, tell, ticked });
   return glue;
 });
 
@@ -214,8 +220,7 @@ class HoshitoriCheck extends HTMLElement {
     const turn = ++this.#turn;
     const overtaken = () => turn !== this.#turn;
     let code = 'catalog';
-    // The page will say later what it wants.
-    if (!this.hasAttribute('catalog') && !this.hasAttribute('src')) return;
+    if (!named(this)) return;
     try {
       const form = await draw(this, fragment, this.#early.ticked, overtaken);
       if (overtaken()) return;
