@@ -1,6 +1,8 @@
 package assess_test
 
 import (
+	"reflect"
+	"strconv"
 	"testing"
 
 	"github.com/hoshitori/hoshitori/assess"
@@ -53,5 +55,87 @@ func TestCheckOfBuiltDocuments(t *testing.T) {
 func TestCodesOutsideTheSet(t *testing.T) {
 	if got := (assess.Other + 1).String() + (assess.Unclear + 1).String(); got != "" {
 		t.Errorf("got %q, want no code", got)
+	}
+}
+
+// leaves calls visit with every text, number and code below v, and with where it stands. Foreign data is a leaf too.
+func leaves(v reflect.Value, at string, visit func(at string, leaf reflect.Value)) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			leaves(v.Elem(), at, visit)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if f := v.Type().Field(i); f.IsExported() {
+				leaves(v.Field(i), at+"."+f.Name, visit)
+			}
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			leaves(v.Index(i), at+"["+strconv.Itoa(i)+"]", visit)
+		}
+	default:
+		visit(at, v)
+	}
+}
+
+// Whatever is edited in Go, Check accepts nothing that cannot be written and read again. Every place of a document is spoilt in
+// turn, with and without the foreign data and carried answers that make Check write the document.
+func TestEveryPlaceOfABuiltDocumentIsChecked(t *testing.T) {
+	c := schemeCatalog(t)
+	for _, foreign := range []bool{true, false} {
+		built := func() *assess.Document {
+			d, problems := assess.Parse([]byte(full))
+			if !problems.OK() {
+				t.Fatal(problems)
+			}
+			if !foreign {
+				d.Carried = nil
+				leaves(reflect.ValueOf(d), "", func(_ string, leaf reflect.Value) {
+					if leaf.Type() == reflect.TypeFor[catalog.Ext]() {
+						leaf.SetString("")
+					}
+				})
+			}
+			d.Set(d.Answers[0]) // edited: its places are no longer those of the text
+			return d
+		}
+		if _, problems := assess.Check(built(), c); !problems.OK() {
+			t.Fatal("before anything is spoilt:", problems)
+		}
+		places := 0
+		leaves(reflect.ValueOf(built()), "", func(at string, leaf reflect.Value) {
+			var wrong []reflect.Value // none of them can be written and read again
+			switch {
+			case leaf.Type() == reflect.TypeFor[catalog.Date]():
+				wrong = []reflect.Value{reflect.ValueOf("2026-02-30"), reflect.ValueOf("\xff")}
+			case leaf.Type() == reflect.TypeFor[catalog.Ext]():
+				wrong = []reflect.Value{reflect.ValueOf("[]"), reflect.ValueOf("\xff"), reflect.ValueOf(`{"n":1e400}`)}
+			case leaf.Kind() == reflect.String:
+				wrong = []reflect.Value{reflect.ValueOf("\xff")}
+			case leaf.Kind() == reflect.Int64:
+				wrong = []reflect.Value{reflect.ValueOf(int64(-1)), reflect.ValueOf(int64(1<<53 + 1))}
+			case leaf.Type() == reflect.TypeFor[assess.Role]():
+				return // one without a code is the same as none
+			default:
+				wrong = []reflect.Value{reflect.ValueOf(uint8(99))}
+			}
+			places++
+			for _, w := range wrong {
+				d := built()
+				leaves(reflect.ValueOf(d), "", func(place string, leaf reflect.Value) {
+					if place == at {
+						leaf.Set(w.Convert(leaf.Type()))
+					}
+				})
+				if a, problems := assess.Check(d, c); a != nil || problems.OK() {
+					t.Errorf("%s = %v is accepted", at, w)
+				}
+			}
+		})
+		if places < 40 {
+			t.Errorf("only %d places were spoilt", places)
+		}
 	}
 }

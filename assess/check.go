@@ -41,7 +41,7 @@ func Check(d *Document, c *catalog.Checked) (*Checked, problem.List) {
 	k.answers()
 	k.findings()
 	problems := k.r.Problems()
-	if problems.OK() && d.read == nil {
+	if problems.OK() && d.read == nil && !d.plain() {
 		// What was built or edited in Go has to pass the reader as well: dates, counts, encoding and foreign data.
 		_, more := Parse(d.JSON())
 		problems = append(problems, more...)

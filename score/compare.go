@@ -288,7 +288,7 @@ func (x *comparison) items() {
 		if !x.c.AtLevel(item, x.target) {
 			continue
 		}
-		old, now := outcomeOf(x.before, i, item), outcomeOf(x.after, i, item)
+		old, now := outcomeOf(x.before, i), outcomeOf(x.after, i)
 		change := ItemChange{Item: item.ID, Before: old.state, After: now.state, Reasons: []Reason{}}
 		if reason, isNew := x.newIn(item.ID); isNew && old.state == catalog.Unanswered {
 			change.Trend, change.Reasons = New, []Reason{reason}

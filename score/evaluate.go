@@ -42,8 +42,13 @@ func Evaluate(a *assess.Checked, options Options) Result {
 		}
 		e.target = i
 	}
-	for i, item := range c.Items() {
-		e.outcomes = append(e.outcomes, outcomeOf(a, i, item))
+	items := c.Items()
+	e.outcomes = make([]outcome, len(items))
+	for i := range items {
+		o := outcomeOf(a, i)
+		o.item = &items[i]
+		o.level, _ = c.LevelIndex(o.item.Level)
+		e.outcomes[i] = o
 	}
 	r.Completeness = e.completeness()
 	if c.HasPoints() {
@@ -73,7 +78,7 @@ type evaluation struct {
 }
 
 // inScope reports whether totals, sections and gaps speak of the item.
-func (e *evaluation) inScope(o *outcome) bool { return e.c.AtLevel(o.item, e.target) }
+func (e *evaluation) inScope(o *outcome) bool { return o.level <= e.target }
 
 func (e *evaluation) completeness() (n Completeness) {
 	for i := range e.outcomes {

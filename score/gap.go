@@ -49,8 +49,7 @@ func (e *evaluation) gaps(r Result) []Gap {
 			decides = true
 			break
 		}
-		level, _ := e.c.LevelIndex(o.item.Level)
-		g.key = [6]int64{0, -missing, int64(stateOrder[o.gapCode()]), int64(level), 0, int64(i)}
+		g.key = [6]int64{0, -missing, int64(stateOrder[o.gapCode()]), int64(o.level), 0, int64(i)}
 		if r.Target != "" && !decides {
 			g.key[0] = 1
 		}

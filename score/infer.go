@@ -243,7 +243,7 @@ func (k *knowledge) learn(a *assess.Checked) {
 	for i, item := range c.Items() {
 		at := k.place[node{c.Ref(), item.ID}]
 		k.asked[at] = k.asked[at] || len(a.AnswersTo(i)) > 0
-		o := outcomeOf(a, i, item)
+		o := outcomeOf(a, i)
 		know := func(c claim) { k.given = append(k.given, fact{literal{at, c}, answered}) }
 		switch settled := o.settled(); {
 		case o.accepted():

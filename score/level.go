@@ -15,11 +15,11 @@ func (e *evaluation) level(index int, l catalog.Level) Level {
 	root := Node{ID: "level/" + l.ID, Kind: NodeVerdict, Rule: ruleAll, Clause: clauseOf(l.Clause)}
 	byItem := make([]Outcome, len(e.outcomes))
 	for _, rule := range l.Rules {
-		node := Node{ID: root.ID + "/" + rule.String(), Kind: NodeRule, Rule: rule.String()}
+		node := Node{ID: root.ID + "/" + rule.String(), Kind: NodeRule, Rule: rule.String(), Children: make([]Node, 0, len(e.outcomes))}
 		verdict := OutcomeMet
 		for i := range e.outcomes {
 			o := &e.outcomes[i]
-			if !e.c.AtLevel(o.item, index) || !rule.AppliesTo(o.item.Kind) {
+			if o.level > index || !rule.AppliesTo(o.item.Kind) {
 				continue
 			}
 			under := o.under(rule)
@@ -75,7 +75,7 @@ func (e *evaluation) confirmed(index int) bool {
 	}
 	for i := range e.outcomes {
 		o := &e.outcomes[i]
-		if e.c.AtLevel(o.item, index) && (o.finding == assess.Rejected || o.finding == assess.Unclear) {
+		if o.level <= index && (o.finding == assess.Rejected || o.finding == assess.Unclear) {
 			return false
 		}
 	}

@@ -8,7 +8,8 @@ import (
 
 // outcome is what the answers to one item amount to.
 type outcome struct {
-	item    catalog.Item
+	item    *catalog.Item // nil where only the answers are looked at
+	level   int           // index of the lowest level that the item belongs to
 	state   catalog.State // what the answers combine to
 	given   []Given       // sorted by respondent, so that the order of the file does not matter
 	finding assess.Verdict
@@ -22,7 +23,7 @@ type outcome struct {
 
 // StateOf returns what the answers to the item at that place of the catalogue combine to, Unanswered if there are none.
 func StateOf(a *assess.Checked, index int) catalog.State {
-	return outcomeOf(a, index, catalog.Item{}).state
+	return outcomeOf(a, index).state
 }
 
 // severity orders the states for [Worst]. Unknown comes first, because it is worth least where a scheme punishes it, and
@@ -33,11 +34,13 @@ var severity = [catalog.Compensated + 1]int{catalog.Unknown: 1, catalog.NotAppli
 // rank orders the true answers.
 var rank = [catalog.Compensated + 1]int{catalog.Unmet: 1, catalog.Partial: 2, catalog.Met: 3}
 
-func outcomeOf(a *assess.Checked, index int, item catalog.Item) outcome {
-	o := outcome{item: item, finding: a.Finding(index), best: catalog.Met, worst: catalog.Unmet}
+func outcomeOf(a *assess.Checked, index int) outcome {
+	o := outcome{finding: a.Finding(index), best: catalog.Met, worst: catalog.Unmet}
 	known := catalog.Unanswered // the worst true answer
 	unknown := false
-	for _, answer := range a.AnswersTo(index) {
+	answers := a.AnswersTo(index)
+	for i := range answers {
+		answer := &answers[i]
 		o.given = append(o.given, Given{answer.Respondent, answer.State})
 		if o.state == catalog.Unanswered || severity[answer.State] < severity[o.state] {
 			o.state = answer.State
@@ -53,7 +56,9 @@ func outcomeOf(a *assess.Checked, index int, item catalog.Item) outcome {
 			o.waits = true
 		}
 	}
-	order.Stable(o.given, func(a, b *Given) bool { return a.Respondent < b.Respondent })
+	if len(answers) > 1 {
+		order.Stable(o.given, func(a, b *Given) bool { return a.Respondent < b.Respondent })
+	}
 	if o.rejected() {
 		o.best, o.worst, o.waits = catalog.Unmet, catalog.Unmet, false
 		return o
