@@ -14,16 +14,18 @@ func Compact(module []byte) ([]byte, error) {
 		return nil, err
 	}
 	release := isKnown(named(parts, producersSection))
-	return withMemory(module, func(segments []segment) ([]segment, error) {
-		segments = join(segments)
+	return withMemory(module, func(m memory) error {
 		if !release {
-			return segments, nil
+			return nil
 		}
-		t, err := tablesIn(segments)
-		if err != nil {
-			return nil, err
+		t, err := tablesIn(m)
+		if err == nil {
+			err = t.dropTraces()
 		}
-		return segments, t.dropTraces()
+		if err == nil {
+			err = t.coarsen(m)
+		}
+		return err
 	})
 }
 

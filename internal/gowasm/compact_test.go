@@ -54,27 +54,44 @@ func TestCompact(t *testing.T) {
 	if was, is := content(t, before, codeSection), content(t, after, codeSection); !bytes.Equal(was, is) {
 		t.Error("the code has changed")
 	}
-	was, is := tablesOf(t, before), tablesOf(t, after)
+	was, is, start := tablesOf(t, before), tablesOf(t, after), startOf(t, after)
 	if was.count != is.count {
 		t.Fatalf("%d functions, before %d", is.count, was.count)
 	}
 	for i := range was.count {
 		a, b := mustEntry(t, &was, i), mustEntry(t, &is, i)
-		for _, place := range []int{0, entryName, entryStack, entryValues, entryID} {
+		if len(a) != len(b) {
+			t.Fatalf("function %d: %d bytes, before %d", i, len(b), len(a))
+		}
+		for _, place := range []int{0, 8, 12, entryStack, entryValues, entryID} {
 			if a.number(place) != b.number(place) {
 				t.Fatalf("function %d: place %d holds %d, before %d", i, place, b.number(place), a.number(place))
 			}
 		}
-		if !bytes.Equal(a[entrySize:], b[entrySize:]) {
-			t.Fatalf("function %d: other tables and pointers than before", i)
+		if !bytes.Equal(valuesAt(t, &was, a.number(entryStack)), valuesAt(t, &is, b.number(entryStack))) {
+			t.Fatalf("function %d: the sizes of its frame have changed", i)
 		}
-		for place := entryStack; place < len(a); place += 4 {
-			if place == entryFile || place == entryLine || entryValues <= place && place < entrySize {
-				continue
+		for j := range a.number(entryValues) {
+			x, y := a.number(a.values(j)), b.number(b.values(j))
+			if traced := slices.Contains(tracedValues, j); traced && y != 0 || !traced && (x != y || !bytes.Equal(valuesAt(t, &was, x), valuesAt(t, &is, y))) {
+				t.Fatalf("function %d: table %d is at %d, before at %d", i, j, y, x)
 			}
-			if at := a.number(place); place < entrySize+4*a.number(entryValues) && !bytes.Equal(valuesAt(t, &was, at), valuesAt(t, &is, at)) {
-				t.Fatalf("function %d: the table at place %d has changed", i, place)
+		}
+		for j := range int(a[entryPointers]) {
+			x, y := a.number(a.values(a.number(entryValues)+j)), b.number(b.values(b.number(entryValues)+j))
+			if traced := slices.Contains(tracedPointers, j); traced && y != noPointer || !traced && x != y {
+				t.Fatalf("function %d: pointer %d is %d, before %d", i, j, y, x)
 			}
+		}
+		whole, err := was.name(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name, err := is.name(b); err != nil || string(name) != string(whole[:neededOfName(whole, a[entryID] != 0)]) {
+			t.Fatalf("function %d: %q is called %q, %v", i, whole, name, err)
+		}
+		if found := is.find(t, start, i); found != i {
+			t.Fatalf("function %d: the runtime finds %d", i, found)
 		}
 	}
 	if text := string(after); strings.Contains(text, "main.(*node).count") || strings.Contains(text, "runtime/proc.go") {
@@ -168,16 +185,19 @@ func TestDamagedTables(t *testing.T) {
 		{"a table beyond the tables", func(x tables) { mustEntry(t, &x, 0).set(entryStack, x.listed) }},
 		{"more tables than there is room for", func(x tables) { mustEntry(t, &x, 0).set(entryValues, 1<<30) }},
 		{"more functions than there is room for", func(x tables) { binary.LittleEndian.PutUint64(x.data[headerFunctions:], 1<<40) }},
+		{"functions found elsewhere", func(x tables) { x.data[bytes.Index(x.data, x.record())+lookupPointer]++ }},
+		{"functions found behind the end", func(x tables) { x.data[bytes.Index(x.data, x.record())+lookupPointer+7]++ }},
+		{"no record of the tables", func(x tables) { clear(x.data[bytes.Index(x.data, x.record()):][:8]) }},
 		{"parts out of order", func(x tables) { binary.LittleEndian.PutUint64(x.data[headerUnits:], 1) }},
 	} {
 		module := linked(t)
-		segments := join(memoryOf(t, module))
-		for _, s := range segments {
-			if x, ok := findTables(s.data); ok {
+		damaged, err := withMemory(module, func(m memory) error {
+			x, err := tablesIn(m)
+			if err == nil {
 				test.damage(x)
 			}
-		}
-		damaged, err := withMemory(module, func([]segment) ([]segment, error) { return segments, nil })
+			return err
+		})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -223,18 +243,18 @@ func content(t *testing.T, module []byte, kind byte) []byte {
 	return first(parts, kind)
 }
 
-func memoryOf(t *testing.T, module []byte) []segment {
+func startOf(t *testing.T, module []byte) memory {
 	t.Helper()
-	segments, err := readSegments(content(t, module, dataSection))
+	m, err := readMemory(content(t, module, dataSection))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return segments
+	return m
 }
 
 func tablesOf(t *testing.T, module []byte) tables {
 	t.Helper()
-	x, err := tablesIn(join(memoryOf(t, module)))
+	x, err := tablesIn(startOf(t, module))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -250,7 +270,18 @@ func mustEntry(t *testing.T, x *tables, i int) entry {
 	return e
 }
 
-func (e entry) set(place, n int) { binary.LittleEndian.PutUint32(e[place:], uint32(n)) }
+// find does what the runtime does to find a function by an instruction of it (runtime.findfunc), and says at which place it finds it.
+func (t *tables) find(test *testing.T, m memory, function int) int {
+	test.Helper()
+	bucket := t.lookup(m)[function*bucketSize*bucketsEach:]
+	wanted := mustEntry(test, t, function).number(0)
+	at := int(binary.LittleEndian.Uint32(bucket)) + int(bucket[4])
+	listed := func(i int) int { return int(binary.LittleEndian.Uint32(t.data[t.listed+8*i:])) }
+	for at < t.count && listed(at+1) <= wanted {
+		at++
+	}
+	return at
+}
 
 // valuesAt returns the bytes of a table of values by instruction.
 func valuesAt(t *testing.T, x *tables, at int) []byte {

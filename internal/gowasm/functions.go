@@ -37,11 +37,11 @@ func Functions(module []byte) ([]Function, error) {
 	if err != nil {
 		return nil, err
 	}
-	segments, err := readSegments(first(parts, dataSection))
+	m, err := readMemory(first(parts, dataSection))
 	if err != nil {
 		return nil, err
 	}
-	t, err := tablesIn(join(segments))
+	t, err := tablesIn(m)
 	if err != nil {
 		return nil, err
 	}

@@ -22,6 +22,9 @@ const (
 // maxGap is how many zero bytes between two pieces are written out. Longer runs save nothing more.
 const maxGap = 1 << 10
 
+// maxMemory is how much memory a program may begin with. Ours has a thirtieth of that.
+const maxMemory = 1 << 26
+
 var errModule = errors.New("the module is not laid out as the Go linker writes it")
 
 // segment is a piece of memory.
@@ -74,8 +77,8 @@ func first(parts []part, id byte) []byte {
 	return nil
 }
 
-// withMemory returns the module with what edit makes of its memory. The rest stays as it is.
-func withMemory(module []byte, edit func([]segment) ([]segment, error)) ([]byte, error) {
+// withMemory returns the module with its memory as edit leaves it. The rest stays as it is.
+func withMemory(module []byte, edit func(memory) error) ([]byte, error) {
 	parts, err := partsOf(module)
 	if err != nil {
 		return nil, err
@@ -83,14 +86,14 @@ func withMemory(module []byte, edit func([]segment) ([]segment, error)) ([]byte,
 	out := slices.Clone(module[:moduleHeader])
 	for _, p := range parts {
 		if p.id == dataSection {
-			segments, err := readSegments(p.content)
+			m, err := readMemory(p.content)
 			if err == nil {
-				segments, err = edit(segments)
+				err = edit(m)
 			}
 			if err != nil {
 				return nil, err
 			}
-			p.content = appendSegments(nil, segments)
+			p.content = appendSegments(nil, m.pieces())
 		}
 		out = binary.AppendUvarint(append(out, p.id), uint64(len(p.content)))
 		out = append(out, p.content...)
@@ -98,23 +101,71 @@ func withMemory(module []byte, edit func([]segment) ([]segment, error)) ([]byte,
 	return out, nil
 }
 
-// join joins pieces of memory that only a few zeros part. The Go linker leaves every few zeros out, which cuts its tables
-// into fifty thousand pieces with an address each. Whole tables compress far better: the download gets a tenth smaller.
-// Memory is all zero before, so nothing changes in it.
-func join(segments []segment) []segment {
-	var out []segment
-	for _, s := range segments {
-		if last := len(out) - 1; last >= 0 {
-			end := out[last].address + uint64(len(out[last].data))
-			if s.address >= end && s.address-end <= maxGap {
-				gap := make([]byte, s.address-end)
-				out[last].data = append(append(out[last].data, gap...), s.data...)
-				continue
-			}
-		}
-		out = append(out, segment{s.address, slices.Clone(s.data)})
+// memory is what stands in the memory of a program at the start, from an address on.
+type memory struct {
+	address uint64
+	data    []byte
+}
+
+// memoryOf puts the pieces together. The Go linker leaves every few zeros out, which cuts its tables into fifty thousand pieces with an
+// address each.
+func memoryOf(pieces []segment) (memory, error) {
+	if len(pieces) == 0 {
+		return memory{}, nil
 	}
+	start, end := pieces[0].address, uint64(0)
+	for _, s := range pieces {
+		start, end = min(start, s.address), max(end, s.address+uint64(len(s.data)))
+	}
+	if end-start > maxMemory {
+		return memory{}, errModule
+	}
+	m := memory{start, make([]byte, end-start)}
+	for _, s := range pieces {
+		copy(m.data[s.address-start:], s.data)
+	}
+	return m, nil
+}
+
+// pieces cuts the memory at long runs of zeros only. Whole tables compress far better: the download gets a tenth smaller.
+// Memory is all zero before, so nothing changes in it.
+func (m memory) pieces() []segment {
+	var out []segment
+	start, end := 0, 0 // of a piece; end is behind its last byte that is not zero
+	add := func() {
+		if end > start {
+			out = append(out, segment{m.address + uint64(start), m.data[start:end]})
+		}
+	}
+	for i, b := range m.data {
+		if b == 0 {
+			continue
+		}
+		if i-end > maxGap || end == 0 {
+			add()
+			start = i
+		}
+		end = i + 1
+	}
+	add()
 	return out
+}
+
+// from returns the memory from an address on, nothing if it does not reach that far.
+func (m memory) from(address uint64) []byte {
+	if address < m.address || address-m.address > uint64(len(m.data)) {
+		return nil
+	}
+	return m.data[address-m.address:]
+}
+
+// readMemory reads what the section of data says about memory.
+func readMemory(content []byte) (memory, error) {
+	pieces, err := readSegments(content)
+	if err != nil {
+		return memory{}, err
+	}
+	return memoryOf(pieces)
 }
 
 func readSegments(content []byte) ([]segment, error) {

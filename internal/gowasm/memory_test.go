@@ -2,7 +2,9 @@ package gowasm
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,7 +13,7 @@ import (
 const magic = "\x00asm\x01\x00\x00\x00"
 
 func joined(module []byte) ([]byte, error) {
-	return withMemory(module, func(s []segment) ([]segment, error) { return join(s), nil })
+	return withMemory(module, func(memory) error { return nil })
 }
 
 // A module with one section before and one behind the data comes out with the same memory and the same other sections.
@@ -24,12 +26,16 @@ func TestJoin(t *testing.T) {
 		{"a few zeros", "they are written out", []segment{{8, []byte("ab")}, {13, []byte("c")}}, []segment{{8, []byte("ab\x00\x00\x00c")}}},
 		{"no gap", "pieces may touch", []segment{{8, []byte("ab")}, {10, []byte("c")}}, []segment{{8, []byte("abc")}}},
 		{"a wide gap", "what is never written is not carried", []segment{{0, []byte("a")}, {maxGap + 2, []byte("b")}}, []segment{{0, []byte("a")}, {maxGap + 2, []byte("b")}}},
-		{"backwards", "pieces need not be in the order of their addresses", []segment{{100, []byte("a")}, {50, []byte("b")}}, []segment{{100, []byte("a")}, {50, []byte("b")}}},
+		{"a gap in a piece", "nor is what was emptied", []segment{{7, []byte("a" + strings.Repeat("\x00", maxGap+1) + "b")}}, []segment{{7, []byte("a")}, {7 + maxGap + 2, []byte("b")}}},
+		{"zeros around", "memory is zero already", []segment{{8, []byte("\x00\x00a\x00")}}, []segment{{10, []byte("a")}}},
+		{"zeros alone", "a piece of nothing is none", []segment{{8, []byte("\x00\x00")}}, nil},
+		{"backwards", "pieces need not be in the order of their addresses", []segment{{100, []byte("a")}, {98, []byte("b")}}, []segment{{98, []byte("b\x00a")}}},
+		{"over another", "the later one counts", []segment{{8, []byte("abc")}, {9, []byte("x")}}, []segment{{8, []byte("axc")}}},
 		{"an address like a sign", "64 is no negative number", []segment{{64, []byte("a")}, {8192, []byte("b")}}, []segment{{64, []byte("a")}, {8192, []byte("b")}}},
 	} {
 		module := func(segments []segment) []byte {
 			data := appendSegments(nil, segments)
-			return append(append([]byte(magic+"\x01\x02xy\x0b"), byte(len(data))), append(data, "\x00\x01z"...)...)
+			return append(binary.AppendUvarint([]byte(magic+"\x01\x02xy\x0b"), uint64(len(data))), append(data, "\x00\x01z"...)...)
 		}
 		got, err := joined(module(test.in))
 		if err != nil {
@@ -54,6 +60,7 @@ func TestJoinRefuses(t *testing.T) {
 		{"a piece that is not copied at the start", magic + "\x0b\x03\x01\x01\x00"},
 		{"an address that is computed", magic + "\x0b\x05\x01\x00\x23\x00\x0b"},
 		{"a piece that ends too late", magic + "\x0b\x07\x01\x00\x41\x08\x0b\x05a"},
+		{"more memory than any program of ours", magic + "\x0b\x10\x02\x00\x41\x08\x0b\x01a\x00\x41\x88\x80\x80\x20\x0b\x01b"},
 		{"something behind the last piece", magic + "\x0b\x02\x00x"},
 	} {
 		if _, err := joined([]byte(test.module)); !errors.Is(err, errModule) {

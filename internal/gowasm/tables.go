@@ -31,39 +31,42 @@ const (
 	entryID       = 40 // which of the functions it is that the runtime knows; 0 for all others
 	entryPointers = 43 // how many pointers follow the other tables
 	entrySize     = 44
+
+	noPointer = 0xFFFFFFFF
+)
+
+// What only stack traces read of the other tables and of the pointers (package internal/abi, PCDATA and FUNCDATA): calls that were
+// put in place of a call, and arguments. Where a goroutine may be stopped from outside is read nowhere, as nothing does so in WebAssembly.
+var (
+	tracedValues   = []int{0, 2, 3} // unsafe points, calls in place, live arguments
+	tracedPointers = []int{3, 5, 6} // calls in place, arguments, live arguments
 )
 
 var errTables = errors.New("the tables of functions are not laid out as in Go 1.26")
 
 // tables are the tables of functions in the memory of a module, from their header on.
 type tables struct {
+	address                             uint64 // of the header
 	data                                []byte
 	names, units, files, values, listed int // where each begins
 	count                               int
 }
 
-// tablesIn looks for the tables in the whole memory.
-func tablesIn(segments []segment) (tables, error) {
-	for _, s := range segments {
-		if t, ok := findTables(s.data); ok {
-			return t, nil
-		}
+// tablesIn looks for the tables in the memory.
+func tablesIn(m memory) (tables, error) {
+	at := bytes.Index(m.data, []byte(tablesMagic))
+	if at < 0 || len(m.data)-at < headerSize {
+		return tables{}, errTables
 	}
-	return tables{}, errTables
-}
-
-// findTables looks for the tables in a piece of memory.
-func findTables(memory []byte) (tables, bool) {
-	at := bytes.Index(memory, []byte(tablesMagic))
-	if at < 0 || len(memory)-at < headerSize {
-		return tables{}, false
-	}
-	t := tables{data: memory[at:]}
+	t := tables{address: m.address + uint64(at), data: m.data[at:]}
 	number := func(place int) int { return int(binary.LittleEndian.Uint64(t.data[place:])) }
 	t.count = number(headerFunctions)
 	t.names, t.units, t.files, t.values, t.listed = number(headerNames), number(headerUnits), number(headerFiles), number(headerValues), number(headerEntries)
 	ordered := headerSize <= t.names && t.names <= t.units && t.units <= t.files && t.files <= t.values && t.values <= t.listed && t.listed <= len(t.data)
-	return t, ordered && t.count >= 0 && t.count <= (len(t.data)-t.listed)/8
+	if !ordered || t.count < 0 || t.count > (len(t.data)-t.listed)/8 {
+		return tables{}, errTables
+	}
+	return t, nil
 }
 
 // entry is what the tables say about one function.
@@ -71,7 +74,10 @@ type entry []byte
 
 func (e entry) number(place int) int { return int(binary.LittleEndian.Uint32(e[place:])) }
 
-func (e entry) clear(place int) { clear(e[place : place+4]) }
+func (e entry) set(place, n int) { binary.LittleEndian.PutUint32(e[place:], uint32(n)) }
+
+// values returns the place of the j-th other table; the pointers follow behind the last.
+func (e entry) values(j int) int { return entrySize + 4*j }
 
 // entry returns the i-th function in the order of the module's code.
 func (t *tables) entry(i int) (entry, error) {
@@ -100,11 +106,12 @@ func (t *tables) name(e entry) ([]byte, error) {
 	return t.data[at : at+end], nil
 }
 
-// dropTraces empties what only stack traces read: source files, lines, and names of functions. The runtime takes a zero for
-// "not known" there. The names that it looks at itself stay.
+// dropTraces empties what only stack traces read: source files, lines, arguments, and names of functions. The runtime takes a zero, or
+// a pointer to nothing, for "not known" there. The names that it looks at itself stay.
 func (t *tables) dropTraces() error {
 	used := make([]bool, t.listed-t.values) // bytes of the values by instruction
 	kept := make([]bool, t.units-t.names)   // bytes of the names
+	shared := map[string]int{}              // where a name that stays stands, as many functions need the same beginning only
 	for i := range t.count {
 		e, err := t.entry(i)
 		if err != nil {
@@ -114,18 +121,35 @@ func (t *tables) dropTraces() error {
 		if err != nil {
 			return err
 		}
-		for j := range neededOfName(name, e[entryID] != 0) {
-			kept[e.number(entryName)+j] = true
+		needed := string(name[:neededOfName(name, e[entryID] != 0)])
+		if _, ok := shared[needed]; !ok {
+			shared[needed] = e.number(entryName)
+		}
+		if needed == "" {
+			shared[needed] = 0 // no name
+		}
+		e.set(entryName, shared[needed])
+		for j := range needed {
+			kept[shared[needed]+j] = true
 		}
 		for _, place := range []int{entryFile, entryLine, entryUnit, entryFirst} {
-			e.clear(place)
+			e.set(place, 0)
 		}
-		needed := []int{entryStack}
+		for _, j := range tracedValues {
+			if j < e.number(entryValues) {
+				e.set(e.values(j), 0)
+			}
+		}
+		for _, j := range tracedPointers {
+			if j < int(e[entryPointers]) {
+				e.set(e.values(e.number(entryValues)+j), noPointer)
+			}
+		}
+		if err := t.mark(used, e.number(entryStack)); err != nil {
+			return err
+		}
 		for j := range e.number(entryValues) {
-			needed = append(needed, entrySize+4*j)
-		}
-		for _, place := range needed {
-			if err := t.mark(used, e.number(place)); err != nil {
+			if err := t.mark(used, e.number(e.values(j))); err != nil {
 				return err
 			}
 		}
