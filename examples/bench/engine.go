@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
@@ -53,7 +54,6 @@ func shares() []*share {
 		{name: "form and help", holds: in("render/form.go")},
 		{name: "result in words", holds: in("render/", "internal/columns/")},
 		{name: "the element: events, pages, storage, files", holds: in("wasm/engine/", "internal/markup/")},
-		{name: "honnef's dom package, with image and time for it", holds: of("honnef.co/go/js/dom/v2", "image", "image/color", "time", "internal/godebug", "internal/bisect")},
 		{name: "Go: syscall/js", holds: of("syscall/js")},
 		{name: "Go: runtime and the rest of the standard library, and what the compiler adds to types", holds: func(gowasm.Function) bool { return true }},
 	}
@@ -91,7 +91,7 @@ func (a *anatomy) dissect(level int, progress io.Writer) error {
 	if err != nil {
 		return err
 	}
-	element, err := gowasm.Build(root, "./wasm/engine/testdata/element")
+	element, err := gowasm.Build(filepath.Join(root, "examples"), "./bench/element")
 	if err != nil {
 		return err
 	}

@@ -74,7 +74,6 @@ var outside = []struct {
 }{
 	{"github.com/santhosh-tekuri/jsonschema", "schemas are checked in one place", []string{"schema"}, false},
 	{"github.com/invopop/jsonschema", "schemas are generated in one place", []string{"schema"}, false},
-	{"honnef.co/go/js/dom", "the page is touched in one place", []string{"wasm"}, false},
 	{"github.com/google/go-cmp", "for tests", nil, true},
 	{"github.com/stretchr/testify", "for tests", nil, true},
 }
@@ -213,12 +212,10 @@ func list(t *testing.T, env []string, patterns ...string) []listed {
 	return all
 }
 
-// The packages that the browser build may link. What would make it twice as large (fmt, encoding/…, reflect, regexp, os, net/…,
-// templates) is not among them. image, image/color and time are there for honnef's dom package alone.
+// The packages that the browser build may link. What would make it twice as large (fmt, encoding/…, reflect, regexp, time, os, net/…,
+// templates) is not among them.
 var browserPackages = strings.Fields(`
-	bufio bytes cmp errors image image/color io iter math math/bits slices sort strconv strings sync sync/atomic syscall syscall/js
-	time unicode unicode/utf8 unsafe
-	honnef.co/go/js/dom/v2
+	cmp errors io iter math math/bits slices sort strconv strings sync sync/atomic syscall/js unicode unicode/utf8 unsafe
 	github.com/hoshitori/hoshitori/assess
 	github.com/hoshitori/hoshitori/catalog
 	github.com/hoshitori/hoshitori/catalog/lang
