@@ -75,8 +75,14 @@ func P(tag, class, text string) *Node {
 	return n
 }
 
-// void are the elements without content and end tag.
-var void = map[string]bool{"meta": true, "input": true, "br": true, "hr": true, "link": true, "img": true}
+// isVoid reports whether an element has neither content nor end tag.
+func isVoid(tag string) bool {
+	switch tag {
+	case "meta", "input", "br", "hr", "link", "img":
+		return true
+	}
+	return false
+}
 
 // AppendHTML appends the node as HTML text. SVG elements are written without a namespace, which HTML parsers supply; a
 // stand-alone SVG file carries it as an attribute.
@@ -92,7 +98,7 @@ func AppendHTML(dst []byte, n *Node) []byte {
 		}
 	}
 	dst = append(dst, '>')
-	if void[n.Tag] {
+	if isVoid(n.Tag) {
 		return dst
 	}
 	for _, c := range n.Children {

@@ -38,7 +38,7 @@ func (w *widget) compareWith(input js.Value) {
 			return
 		}
 		w.showMessage("")
-		fresh := build(render.Comparison(render.NewComparisonView(comparison, before.Catalog(), w.c, w.o.Lang)), false)
+		fresh := build(render.Comparison(render.NewComparisonView(comparison, before.Catalog(), w.c, w.o.Lang)))
 		query(w.result, ".h-controls").Call("before", fresh)
 		query(fresh, "h4").Call("focus")
 	})

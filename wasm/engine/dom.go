@@ -5,38 +5,62 @@ package main
 import (
 	"syscall/js"
 
+	"github.com/hoshitori/hoshitori/internal/jsondoc"
 	"github.com/hoshitori/hoshitori/internal/markup"
 )
 
 // The page is touched through syscall/js alone. A package of typed elements would bring image and time along, and with time what
 // the runtime counts for it: 31 kB compressed for the five calls that are needed here.
 
-const svgNamespace = "http://www.w3.org/2000/svg"
-
-var document = js.Global().Get("document")
+// hands are the loader's functions that take many steps in the document at once. Each step from here costs more than the step itself: the
+// runtime keeps account of every element that it has seen.
+//
+//	build(tree)                  makes elements of the text of a tree
+//	items(within, selector)      the ids of the questions that the selector finds, with a space between
+//	append(within, selector, trees)  adds to what the selector finds, in its order, one element each
+//	tick(form, states)           ticks the answers of {item: state}, and no other
+//	parts(form, title)           [[title, id…]…], a part for each requirement
+//	name(select, texts)          writes the texts of the options
+//	separate(form)               puts every question on a page of its own
+var hands js.Value
 
 // build makes DOM nodes of a tree of elements. Text stays text: no string is ever parsed as markup, which also lets the
 // widget run where Trusted Types forbid that.
-func build(n *markup.Node, svg bool) js.Value {
+func build(n *markup.Node) js.Value { return hands.Call("build", string(appendTree(nil, n))) }
+
+// appendTree appends an element as [tag, {attribute: value}, children…], and a piece of text as a string.
+func appendTree(dst []byte, n *markup.Node) []byte {
 	if n.Tag == "" {
-		return document.Call("createTextNode", n.Text)
+		return appendText(dst, n.Text)
 	}
-	svg = svg || n.Tag == "svg"
-	var e js.Value
-	if svg {
-		e = document.Call("createElementNS", svgNamespace, n.Tag)
-	} else {
-		e = document.Call("createElement", n.Tag)
-	}
-	for _, a := range n.Attrs {
-		if a.Name != "xmlns" {
-			e.Call("setAttribute", a.Name, a.Value)
+	dst = append(appendText(append(dst, '['), n.Tag), ",{"...)
+	for i, a := range n.Attrs {
+		if i > 0 {
+			dst = append(dst, ',')
 		}
+		dst = appendText(append(appendText(dst, a.Name), ':'), a.Value)
 	}
+	dst = append(dst, '}')
 	for _, c := range n.Children {
-		e.Call("appendChild", build(c, svg))
+		dst = appendTree(append(dst, ','), c)
 	}
-	return e
+	return append(dst, ']')
+}
+
+func appendText(dst []byte, text string) []byte {
+	return jsondoc.AppendCanonical(dst, jsondoc.Text(text))
+}
+
+// appendList appends an array of what each appends.
+func appendList[E any](dst []byte, elements []E, each func(dst []byte, e E) []byte) []byte {
+	dst = append(dst, '[')
+	for i, e := range elements {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = each(dst, e)
+	}
+	return append(dst, ']')
 }
 
 // on calls f with the element that an event of that kind happened to, within e. Events that start in e pass it on their way,

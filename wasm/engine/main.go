@@ -4,7 +4,7 @@
 // with the part of the hoshitori-check element that needs them.
 //
 // The loader (hoshitori.js) starts it once per page, whatever the number of elements, and hands over a function that
-// receives the engine's three entry points:
+// receives the engine's three entry points, and returns what the engine uses of the loader (see hands):
 //
 //	canonical(catalogText)                       the catalogue in canonical form, for its digest
 //	evaluate(catalogText, digest, assessment)    a result or the problems, as JSON text, without any page
@@ -34,7 +34,7 @@ func main() {
 	api.Set("attach", function(attach))
 	ready := js.Global().Get(readyName)
 	js.Global().Delete(readyName)
-	ready.Invoke(api)
+	hands = ready.Invoke(api)
 	select {} // the page calls from now on
 }
 

@@ -3,10 +3,12 @@
 package main
 
 import (
+	"strings"
 	"syscall/js"
 
 	"github.com/hoshitori/hoshitori/catalog"
 	"github.com/hoshitori/hoshitori/catalog/lang"
+	"github.com/hoshitori/hoshitori/internal/jsondoc"
 	"github.com/hoshitori/hoshitori/internal/markup"
 	"github.com/hoshitori/hoshitori/render"
 	"github.com/hoshitori/hoshitori/score"
@@ -22,11 +24,19 @@ var (
 // pages shows the criteria of one requirement, or one question, at a time. It stays empty where all questions are on one
 // page.
 type pages struct {
-	frames []js.Value // one for each requirement, in the order of the form
-	at     int        // the one that is shown
-	jump   js.Value   // the list of all requirements, to go to one directly
-	turn   js.Value   // back and next
-	single bool       // each holds one question
+	frames []frame  // one for each requirement, in the order of the form
+	at     int      // the one that is shown
+	jump   js.Value // the list of all requirements, to go to one directly
+	turn   js.Value // back and next
+	single bool     // each holds one question
+}
+
+// frame is one page.
+type frame struct {
+	js.Value
+	title string
+	items []int  // its questions, by their places in the catalogue
+	named string // how the list calls it
 }
 
 // The values of the attribute layout: how many questions are shown at a time. Without it a requirement is shown at a time
@@ -39,63 +49,60 @@ const (
 // addPages finds the requirements of the form and puts the means to go from one to the other around them.
 func (w *widget) addPages() {
 	if w.layout == layoutOne {
-		w.separate()
+		// Every question on a page of its own, under the heading that it stands under in the form.
+		w.pages.single = true
+		hands.Call("separate", w.form)
 	}
-	list := markup.E("select")
-	queryAll(w.form, ".h-requirement", func(frame js.Value) {
-		list.Children = append(list.Children, markup.E("option"))
-		w.pages.frames = append(w.pages.frames, frame)
-	})
 	if w.layout == layoutAll {
-		for _, frame := range w.pages.frames {
-			frame.Set("hidden", false)
-		}
-		w.pages.frames = nil
+		queryAll(w.form, ".h-requirement", func(e js.Value) { e.Set("hidden", false) })
+	} else {
+		w.findFrames()
 	}
 	if len(w.pages.frames) == 0 {
 		w.complement(w.form)
 		return
 	}
-	w.pages.jump = build(markup.E("label", markup.Class("h-jump"), markup.E("span"), list), false)
-	w.pages.turn = build(markup.E("div", markup.Class("h-controls h-turn"), button("", "previous", w.word(wordPrevious)), button("h-main", "next", w.word(wordNext))), false)
+	list := markup.E("select")
+	for range w.pages.frames {
+		list.Add(markup.E("option"))
+	}
+	w.pages.jump = build(markup.E("label", markup.Class("h-jump"), markup.E("span"), list))
+	w.pages.turn = build(markup.E("div", markup.Class("h-controls h-turn"), button("", "previous", w.word(wordPrevious)), button("h-main", "next", w.word(wordNext))))
 	w.pages.turn.Call("prepend", w.pages.jump)
 	w.form.Call("append", w.pages.turn)
 	w.showPage(w.pageInView())
 }
 
-// separate puts every question on a page of its own, under the heading that it stands under in the form. What is ticked
-// stays ticked, because the questions themselves are moved.
-func (w *widget) separate() {
-	w.pages.single = true
-	var heading js.Value
-	var pages []any
-	queryAll(w.form, "h3.h-section,[data-item]", func(e js.Value) {
-		if e.Get("tagName").String() == "H3" {
-			heading = e
-			return
+// findFrames notes the pages of the form and what is on them.
+func (w *widget) findFrames() {
+	parts, problems := jsondoc.Parse([]byte(hands.Call("parts", w.form, w.titles()).String()))
+	if !problems.OK() {
+		return // cannot happen: the loader has written it
+	}
+	queryAll(w.form, ".h-requirement", func(e js.Value) {
+		part := parts.Elements[len(w.pages.frames)].Elements
+		f := frame{Value: e, title: part[0].Text}
+		for _, id := range part[1:] {
+			if i, ok := w.c.ItemIndex(catalog.ItemID(id.Text)); ok {
+				f.items = append(f.items, i)
+			}
 		}
-		page := build(markup.E("section", markup.Class("h-requirement"), markup.A("data-requirement", attribute(e, "data-item"))), false)
-		if !heading.IsUndefined() {
-			page.Call("appendChild", heading.Call("cloneNode", true))
-		}
-		page.Call("appendChild", e)
-		pages = append(pages, page)
+		w.pages.frames = append(w.pages.frames, f)
 	})
-	w.form.Call("replaceChildren", pages...)
 }
 
-// titleOf is what a page is called, and where the focus goes when it is turned to.
-func (w *widget) titleOf(frame js.Value) js.Value {
+// titles is the selector of what a page is called, and where the focus goes when it is turned to.
+func (w *widget) titles() string {
 	if w.pages.single {
-		return query(frame, "legend")
+		return "legend"
 	}
-	return query(frame, "h3")
+	return "h3"
 }
 
 // askAnew draws the questions of the level that the answers aim at, which a file can change where the page names none.
 func (w *widget) askAnew() {
 	w.o.Target = w.doc.Target
-	fresh := query(build(render.Outline(w.c, w.o), false), ".h-form")
+	fresh := query(build(render.Outline(w.c, w.o)), ".h-form")
 	w.form.Call("replaceChildren")
 	for child := fresh.Get("firstChild"); !child.IsNull(); child = fresh.Get("firstChild") {
 		w.form.Call("appendChild", child)
@@ -120,7 +127,7 @@ func (w *widget) showPage(at int) {
 	for i, frame := range w.pages.frames {
 		frame.Set("hidden", i != at)
 	}
-	w.complement(w.pages.frames[at])
+	w.complement(w.pages.frames[at].Value)
 	n := len(w.pages.frames)
 	jump := wordJump
 	if w.pages.single {
@@ -138,39 +145,44 @@ func (w *widget) turnTo(at int) {
 		return
 	}
 	w.showPage(at)
-	heading := w.titleOf(w.pages.frames[at])
+	heading := query(w.pages.frames[at].Value, w.titles())
 	heading.Set("tabIndex", -1)
 	heading.Call("focus", map[string]any{"preventScroll": true})
 	w.pages.frames[at].Call("scrollIntoView", map[string]any{"block": "start"})
 }
 
-// countPage says in the list how much of a requirement is answered.
-func (w *widget) countPage(at int) {
-	frame := w.pages.frames[at]
-	answered, total := 0, 0
-	queryAll(frame, "[data-item]", func(q js.Value) {
-		total++
-		if i, ok := w.c.ItemIndex(catalog.ItemID(attribute(q, "data-item"))); ok && score.StateOf(w.checked, i) != catalog.Unanswered {
-			answered++
+// countPages says in the list how much of each requirement is answered; after an answer only the page that is shown can have
+// changed.
+func (w *widget) countPages(all bool) {
+	changed := false
+	for i := range w.pages.frames {
+		if f := &w.pages.frames[i]; all || i == w.pages.at {
+			name := w.nameOf(f)
+			changed = changed || name != f.named
+			f.named = name
 		}
-	})
-	text := w.titleOf(frame).Get("textContent").String()
-	if !w.pages.single {
-		text += "（" + number(answered) + "／" + number(total) + "）"
 	}
-	if answered == total {
-		text = "✓ " + text
+	if changed {
+		names := appendList(nil, w.pages.frames, func(dst []byte, f frame) []byte { return appendText(dst, f.named) })
+		hands.Call("name", query(w.pages.jump, "select"), string(names))
 	}
-	setText(query(w.pages.jump, "select").Get("options").Index(at), text)
 }
 
-// countPages brings the list up to date; after an answer only the page that is shown can have changed.
-func (w *widget) countPages(all bool) {
-	for i := range w.pages.frames {
-		if all || i == w.pages.at {
-			w.countPage(i)
+func (w *widget) nameOf(f *frame) string {
+	answered := 0
+	for _, i := range f.items {
+		if score.StateOf(w.checked, i) != catalog.Unanswered {
+			answered++
 		}
 	}
+	name := f.title
+	if !w.pages.single {
+		name += "（" + number(answered) + "／" + number(len(f.items)) + "）"
+	}
+	if answered == len(f.items) {
+		name = "✓ " + name
+	}
+	return name
 }
 
 // resume shows the first page on which something is unanswered.
@@ -186,7 +198,7 @@ func (w *widget) resume() {
 // firstInput is the first answer that can be given on what is shown.
 func (w *widget) firstInput() js.Value {
 	if len(w.pages.frames) > 0 {
-		return query(w.pages.frames[w.pages.at], "input")
+		return query(w.pages.frames[w.pages.at].Value, "input")
 	}
 	return query(w.form, "input")
 }
@@ -194,11 +206,16 @@ func (w *widget) firstInput() js.Value {
 // complement adds to questions that stand there alone the line that unfolds what the catalogue says about each. What that is,
 // is drawn only when it is asked for: for all questions at once it would take longer than everything else at the start.
 func (w *widget) complement(within js.Value) {
-	queryAll(within, "[data-item]:not(:has(.h-more))", func(q js.Value) {
-		if item, ok := w.c.Item(catalog.ItemID(attribute(q, "data-item"))); ok {
-			q.Call("appendChild", build(render.More(w.c, item, w.o), false))
+	const bare = "[data-item]:not(:has(.h-more))"
+	var folds []*markup.Node
+	for id := range strings.SplitSeq(hands.Call("items", within, bare).String(), " ") {
+		fold := markup.T("") // of a question that the catalogue does not have
+		if item, ok := w.c.Item(catalog.ItemID(id)); ok {
+			fold = render.More(w.c, item, w.o)
 		}
-	})
+		folds = append(folds, fold)
+	}
+	hands.Call("append", within, bare, string(appendList(nil, folds, appendTree)))
 }
 
 // unfold draws what the catalogue says about a question when it is unfolded for the first time.
@@ -208,6 +225,6 @@ func (w *widget) unfold(details js.Value) {
 		return
 	}
 	if item, ok := w.c.Item(catalog.ItemID(attribute(details.Call("closest", "[data-item]"), "data-item"))); ok {
-		body.Call("replaceWith", build(render.Details(w.c, item, w.o), false))
+		body.Call("replaceWith", build(render.Details(w.c, item, w.o)))
 	}
 }

@@ -57,19 +57,19 @@ func (w *widget) addControls(storage string) {
 	if w.share == "always" {
 		w.tellAlways()
 	}
-	w.message = build(markup.E("div", markup.Class("h-message"), markup.A("role", "alert")), false)
+	w.message = build(markup.E("div", markup.Class("h-message"), markup.A("role", "alert")))
 	w.root.Call("insertBefore", w.message, w.form)
 	w.live = build(markup.E("div", markup.Class("h-live"),
 		markup.E("p", markup.Class("h-now"), markup.A("role", "status")),
 		markup.E("progress", markup.A("value", "0"), markup.A("max", "1"), markup.A("aria-hidden", "true")),
-		button("h-main", "show", w.word(wordShow))), false)
+		button("h-main", "show", w.word(wordShow))))
 	controls := markup.E("div", markup.Class("h-controls h-start"),
 		fileButton("open", w.word(wordOpenFile)),
 		button("", "reset", w.word(wordReset)))
 	if storage == "session" || storage == "local" {
 		controls.Children = append(controls.Children, markup.E("label", markup.Class("h-keep"), markup.E("input", markup.A("type", "checkbox")), markup.T(w.word(wordKeep))))
 	}
-	w.controls = build(controls, false)
+	w.controls = build(controls)
 	w.form.Call("after", w.live, w.controls)
 }
 
@@ -77,7 +77,7 @@ func (w *widget) addControls(storage string) {
 func (w *widget) tellAlways() {
 	note := query(w.root, ".h-private")
 	if note.IsNull() { // a form that was pasted long ago
-		note = build(markup.P("p", "h-private", ""), false)
+		note = build(markup.E("p", markup.Class("h-private")))
 		w.root.Call("insertBefore", note, w.form)
 	}
 	setText(note, w.word(wordAlways))
@@ -126,7 +126,7 @@ func (w *widget) showResult(focus bool) {
 	n.Children = append(n.Children, markup.E("div", markup.Class("h-controls"), button("h-main", "back", w.word(wordBack)),
 		button("", "print", w.word(wordPrint)), button("", "save", w.word(wordSaveFile)), fileButton("compare", w.word(wordCompare)),
 		button("", "reset", w.word(wordReset))))
-	fresh := build(n, false)
+	fresh := build(n)
 	if w.shown {
 		w.result.Call("replaceWith", fresh)
 	} else {
@@ -313,7 +313,7 @@ func (w *widget) showProblems(problems problem.List) {
 		list.Children = append(list.Children, markup.P("li", "", p.Text(w.o.Lang)))
 	}
 	box.Children = append(box.Children, list)
-	w.message.Call("appendChild", build(box, false))
+	w.message.Call("appendChild", build(box))
 }
 
 func (w *widget) setKeep(on bool) {

@@ -65,7 +65,7 @@ func attach(args []js.Value) any {
 	}
 	if pasted := w.root; pasted.IsNull() || attribute(pasted, "data-catalog") != c.Ref().String() {
 		// A catalogue of the page's own: nobody has rendered its form ahead, or what was pasted is another's.
-		w.root = build(render.Outline(c, w.o), false)
+		w.root = build(render.Outline(c, w.o))
 		options.Get("shadow").Call("appendChild", w.root)
 		if !pasted.IsNull() {
 			remove(pasted)
@@ -264,7 +264,7 @@ func (w *widget) reason(item catalog.ItemID, state catalog.State, known string) 
 			return ""
 		}
 		field = build(markup.E("label", markup.Class("h-reason"), markup.T(w.word(wordReason)),
-			markup.E("input", markup.A("type", "text"), markup.A("maxlength", "500"))), false)
+			markup.E("input", markup.A("type", "text"), markup.A("maxlength", "500"))))
 		query(field, "input").Set("value", known)
 		q.Call("appendChild", field)
 	}
@@ -275,19 +275,23 @@ func (w *widget) reason(item catalog.ItemID, state catalog.State, known string) 
 // syncForm makes the form show the answers as of the last refresh.
 func (w *widget) syncForm() {
 	queryAll(w.form, ".h-reason", remove)
-	states := map[string]string{}
+	var states []byte
 	for i, item := range w.c.Items() {
 		state := score.StateOf(w.checked, i)
-		states[string(item.ID)] = state.String()
+		if state == catalog.Unanswered {
+			continue
+		}
+		if states != nil {
+			states = append(states, ',')
+		}
+		states = appendText(append(appendText(states, string(item.ID)), ':'), state.String())
 		for _, a := range w.checked.AnswersTo(i) {
 			if a.State == state && assess.NeedsReason(state) {
 				w.reason(item.ID, state, a.Reason.Text)
 			}
 		}
 	}
-	queryAll(w.form, "input[type=radio]", func(input js.Value) {
-		input.Set("checked", states[input.Get("name").String()] == input.Get("value").String())
-	})
+	hands.Call("tick", w.form, "{"+string(states)+"}")
 }
 
 // refresh computes the result anew and shows what changed. fromFile says that the answers did not come from the form.

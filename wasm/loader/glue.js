@@ -12,12 +12,6 @@ exchange(theirs);
 if (!theirs[0]) delete globalThis.Go;
 const ours = [undefined, fs, process, path].map((value) => value && { value, configurable: true, writable: true });
 
-const rulesOf = (css) => {
-  const all = new CSSStyleSheet();
-  all.replaceSync(css);
-  return Array.from(all.cssRules, (rule) => rule.cssText);
-};
-
 // The engine that the loader has asked for, compiled, until it is started.
 let first;
 // What the loader lends.
@@ -29,9 +23,8 @@ export const begin = (request, lent) => {
   first = compiled(request);
   // Reported where it is awaited.
   first.catch(() => {});
-  // Of the form: what the engine shows comes to it.
-  const sheet = page.style();
-  for (const rule of rulesOf(moreCss)) sheet.insertRule(rule, sheet.cssRules.length);
+  // What the engine shows comes to the style of the form.
+  page.style().replaceSync(page.css + moreCss);
 };
 
 /** evaluate scores an assessment without any page. */
@@ -92,7 +85,10 @@ const run = async () => {
   first = undefined;
   const instance = await WebAssembly.instantiate(await module, go.importObject);
   return new Promise((resolve, reject) => {
-    globalThis.hoshitoriEngine = resolve;
+    globalThis.hoshitoriEngine = (api) => {
+      resolve(api);
+      return hands;
+    };
     const names = exchange(ours);
     // Has called hoshitoriEngine when it returns.
     const ended = go.run(instance);
@@ -109,6 +105,51 @@ const run = async () => {
       return api.evaluate(text, await ownDigest(api, text), content(assessment));
     },
   }));
+};
+
+// elements makes elements of [tag, {attribute: value}, ...children]; a string is a piece of text and never markup.
+const elements = (n, drawn) => {
+  if (typeof n === 'string') return document.createTextNode(n);
+  const [tag, attributes, ...children] = n;
+  drawn ||= tag === 'svg';
+  const e = drawn ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (name !== 'xmlns') e.setAttribute(name, value);
+  e.append(...children.map((c) => elements(c, drawn)));
+  return e;
+};
+
+// What the engine has done in the document (wasm/engine/dom.go): each of its own steps there would cost more than the step itself.
+const hands = {
+  build: (tree) => elements(JSON.parse(tree)),
+  items: (within, selector) => Array.from(within.querySelectorAll(selector), (q) => q.dataset.item).join(' '),
+  append: (within, selector, trees) => {
+    const list = JSON.parse(trees);
+    within.querySelectorAll(selector).forEach((e, i) => e.append(elements(list[i])));
+  },
+  tick: (form, text) => {
+    const states = JSON.parse(text);
+    for (const input of form.querySelectorAll('[type=radio]')) input.checked = states[input.name] === input.value;
+  },
+  parts: (form, title) => JSON.stringify(Array.from(form.querySelectorAll('.h-requirement'), (part) =>
+    [part.querySelector(title)?.textContent ?? '', ...Array.from(part.querySelectorAll('[data-item]'), (q) => q.dataset.item)])),
+  name: (select, texts) => JSON.parse(texts).forEach((text, i) => {
+    select.options[i].textContent = text;
+  }),
+  separate: (form) => {
+    let heading;
+    const pages = [];
+    for (const e of form.querySelectorAll('h3.h-section,[data-item]')) {
+      if (e.matches('h3')) {
+        heading = e;
+        continue;
+      }
+      const page = elements(['section', { class: 'h-requirement', 'data-requirement': e.dataset.item }]);
+      // What is ticked stays ticked, because the question itself is moved.
+      page.append(...(heading ? [heading.cloneNode(true)] : []), e);
+      pages.push(page);
+    }
+    form.replaceChildren(...pages);
+  },
 };
 
 // unpacked inflates what begins like a gzip file. What the browser has inflated already begins otherwise.

@@ -101,7 +101,7 @@ const rest = again(async () => {
   // The import takes it from the cache.
   else await load(manifest.glue);
   const glue = await import(link.href);
-  glue.begin(engine, { ask, draw, fail, lang: langOf, listed, load, named, style, tell, ticked });
+  glue.begin(engine, { ask, css, draw, fail, lang: langOf, listed, load, named, style, tell, ticked });
   return glue;
 });
 
