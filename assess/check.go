@@ -179,8 +179,8 @@ func (k *checker) findings() {
 }
 
 func newChecked(d *Document, c *catalog.Checked) *Checked {
-	items := c.Items()
-	a := &Checked{catalog: c, document: d.clone(), answers: make([][]Answer, len(items)), findings: make([]Verdict, len(items))}
+	n := c.NumItems()
+	a := &Checked{catalog: c, document: d.clone(), answers: make([][]Answer, n), findings: make([]Verdict, n)}
 	a.document.read = nil
 	for _, answer := range d.Answers {
 		i, _ := c.ItemIndex(answer.Item)

@@ -209,6 +209,9 @@ func (c *Checked) Requirement(id string) (r Requirement, ok bool) {
 // Items returns the items in the order of the source.
 func (c *Checked) Items() []Item { return slices.Clone(c.source.Items) }
 
+// NumItems returns how many items there are.
+func (c *Checked) NumItems() int { return len(c.source.Items) }
+
 // Item returns the item of that id; ok is false if there is none.
 func (c *Checked) Item(id ItemID) (item Item, ok bool) {
 	i, ok := c.items[id]

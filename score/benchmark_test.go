@@ -38,7 +38,18 @@ func BenchmarkFileToResult(b *testing.B) {
 	}
 }
 
-// Scoring alone: what the widget does after every click.
+// The counts and the points alone: what the widget does after every click.
+func BenchmarkProgress(b *testing.B) {
+	a, problems := assess.Check(answered(), sa2v31.Catalog())
+	if !problems.OK() {
+		b.Fatal(problems)
+	}
+	for b.Loop() {
+		score.Progress(a, score.Options{})
+	}
+}
+
+// Scoring with all that explains it.
 func BenchmarkEvaluate(b *testing.B) {
 	a, problems := assess.Check(answered(), sa2v31.Catalog())
 	if !problems.OK() {

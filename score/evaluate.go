@@ -28,32 +28,10 @@ import (
 //     for an expert), by level, conditions last, in the order of the source.
 func Evaluate(a *assess.Checked, options Options) Result {
 	c := a.Catalog()
-	e := evaluation{a: a, c: c, target: len(c.Levels()) - 1}
-	r := Result{
-		Catalog: catalogOf(c), Target: options.Target, Combine: options.Combine,
-	}
-	if r.Target == "" {
-		r.Target = a.Target()
-	}
-	if r.Target != "" {
-		i, ok := c.LevelIndex(r.Target)
-		if !ok {
-			panic("score: " + c.Ref().String() + " has no level " + r.Target)
-		}
-		e.target = i
-	}
-	items := c.Items()
-	e.outcomes = make([]outcome, len(items))
-	for i := range items {
-		o := outcomeOf(a, i)
-		o.item = &items[i]
-		o.level, _ = c.LevelIndex(o.item.Level)
-		e.outcomes[i] = o
-	}
-	r.Completeness = e.completeness()
-	if c.HasPoints() {
-		p, node := e.points()
-		r.Points, r.Explanation = &p, node
+	e, target := newEvaluation(a, options)
+	r := Result{Catalog: catalogOf(c), Target: target, Combine: options.Combine, Completeness: e.completeness(), Points: e.sum()}
+	if r.Points != nil {
+		r.Explanation = e.explain(r.Points)
 	}
 	for i, l := range c.Levels() {
 		r.Levels = append(r.Levels, e.level(i, l))
@@ -66,6 +44,13 @@ func Evaluate(a *assess.Checked, options Options) Result {
 	return r
 }
 
+// Progress returns the completeness and the points of [Evaluate] without explanation, levels and gaps: what a form shows
+// after every answer, in a fraction of the time. The points are nil in a catalogue without points. It panics as Evaluate does.
+func Progress(a *assess.Checked, options Options) (Completeness, *Points) {
+	e, _ := newEvaluation(a, options)
+	return e.completeness(), e.sum()
+}
+
 func catalogOf(c *catalog.Checked) Catalog {
 	return Catalog{ID: c.Ref().ID, Version: c.Ref().Version, Status: c.Status(), SupersededBy: c.SupersededBy(), Digest: c.Digest()}
 }
@@ -75,6 +60,32 @@ type evaluation struct {
 	c        *catalog.Checked
 	target   int // index of the target level, of the highest level if none is chosen
 	outcomes []outcome
+}
+
+// newEvaluation says what the answers to each item amount to, and which target counts.
+func newEvaluation(a *assess.Checked, options Options) (e evaluation, target string) {
+	c := a.Catalog()
+	e = evaluation{a: a, c: c, target: len(c.Levels()) - 1}
+	target = options.Target
+	if target == "" {
+		target = a.Target()
+	}
+	if target != "" {
+		i, ok := c.LevelIndex(target)
+		if !ok {
+			panic("score: " + c.Ref().String() + " has no level " + target)
+		}
+		e.target = i
+	}
+	items := c.Items()
+	e.outcomes = make([]outcome, len(items))
+	for i := range items {
+		o := outcomeOf(a, i)
+		o.item = &items[i]
+		o.level, _ = c.LevelIndex(o.item.Level)
+		e.outcomes[i] = o
+	}
+	return e, target
 }
 
 // inScope reports whether totals, sections and gaps speak of the item.

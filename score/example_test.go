@@ -217,3 +217,18 @@ func ExampleCompare_editions() {
 	// level 1 unmet new
 	// got worse: false
 }
+
+// A form shows after each answer how far its reader has come.
+func ExampleProgress() {
+	d := assess.New(catalog.Ref{ID: "sa2", Version: "3.1"})
+	d.Set(assess.Answer{Item: "1", State: catalog.Met})
+	a, problems := assess.Check(d, sa2v31.Catalog())
+	if !problems.OK() {
+		fmt.Println(problems)
+		return
+	}
+	done, points := score.Progress(a, score.Options{})
+	fmt.Printf("%d of %d answered; between %d and %d points in the end\n", done.Total-done.Unanswered, done.Total, points.Low, points.High)
+	// Output:
+	// 1 of 27 answered; between 4 and 100 points in the end
+}

@@ -2,6 +2,7 @@ package score_test
 
 import (
 	"bytes"
+	"reflect"
 	"slices"
 	"strconv"
 	"testing"
@@ -250,6 +251,9 @@ func TestResultsHoldTogether(t *testing.T) {
 		}
 		result := score.Evaluate(a, options)
 		n := result.Completeness
+		if done, points := score.Progress(a, options); done != n || !reflect.DeepEqual(points, result.Points) {
+			t.Errorf("progress is %+v with %+v, the result has %+v with %+v", done, points, n, result.Points)
+		}
 		if n.Answered+n.Unknown+n.Unanswered+n.NotApplicable != n.Total {
 			t.Errorf("completeness does not add up: %+v", n)
 		}

@@ -12,22 +12,37 @@ const (
 	ruleRejected   = "rejected"      // an expert rejected the answer: counted as unmet
 )
 
-// points sums up the questions and explains the sum.
-func (e *evaluation) points() (p Points, root Node) {
-	sum := Node{ID: "score", Kind: NodeScore, Rule: ruleSum}
-	sections := map[string]int{}
-	subtotals := map[string]*Points{}
-	for _, s := range e.c.Sections() {
-		subtotals[s.ID] = &Points{}
+// sum adds up what the questions count for; nil in a catalogue without points.
+func (e *evaluation) sum() *Points {
+	if !e.c.HasPoints() {
+		return nil
 	}
+	p := &Points{}
 	most, _ := e.c.Points(catalog.Met)
+	for i := range e.outcomes {
+		if o := &e.outcomes[i]; o.item.Kind == catalog.Question {
+			now, low, high := o.points(e.c)
+			p.Score, p.Low, p.High, p.Max = p.Score+now, p.Low+low, p.High+high, p.Max+most
+		}
+	}
+	band, _ := e.c.BandOf(p.Score)
+	low, _ := e.c.BandOf(p.Low)
+	high, _ := e.c.BandOf(p.High)
+	p.Band, p.BandLow, p.BandHigh = band.ID, low.ID, high.ID
+	return p
+}
+
+// explain says what the band and the sum rest on, section by section and question by question.
+func (e *evaluation) explain(p *Points) Node {
+	sum := Node{ID: "score", Kind: NodeScore, Rule: ruleSum, Value: number(p.Score), Low: number(p.Low), High: number(p.High)}
+	sections := map[string]int{} // places among the children
+	subtotals := map[string]*Points{}
 	for i := range e.outcomes {
 		o := &e.outcomes[i]
 		if o.item.Kind != catalog.Question {
 			continue
 		}
 		now, low, high := o.points(e.c)
-		p.Score, p.Low, p.High, p.Max = p.Score+now, p.Low+low, p.High+high, p.Max+most
 		leaf := o.leaf(NodeContribution, "score/")
 		leaf.Value, leaf.Low, leaf.High, leaf.Rule = number(now), number(low), number(high), o.pointsRule()
 		id := o.item.Section
@@ -38,7 +53,7 @@ func (e *evaluation) points() (p Points, root Node) {
 		at, ok := sections[id]
 		if !ok {
 			at = len(sum.Children)
-			sections[id] = at
+			sections[id], subtotals[id] = at, &Points{}
 			sum.Children = append(sum.Children, Node{ID: "section/" + id, Kind: NodeSection, Rule: ruleSum})
 		}
 		t := subtotals[id]
@@ -49,15 +64,9 @@ func (e *evaluation) points() (p Points, root Node) {
 		t := subtotals[id]
 		sum.Children[at].Value, sum.Children[at].Low, sum.Children[at].High = number(t.Score), number(t.Low), number(t.High)
 	}
-	sum.Value, sum.Low, sum.High = number(p.Score), number(p.Low), number(p.High)
-
 	band, _ := e.c.BandOf(p.Score)
-	low, _ := e.c.BandOf(p.Low)
-	high, _ := e.c.BandOf(p.High)
-	p.Band, p.BandLow, p.BandHigh = band.ID, low.ID, high.ID
-	root = Node{ID: "band", Kind: NodeBand, Value: band.ID, Low: low.ID, High: high.ID, Rule: ruleBand,
+	return Node{ID: "band", Kind: NodeBand, Value: p.Band, Low: p.BandLow, High: p.BandHigh, Rule: ruleBand,
 		Clause: clauseOf(band.Clause), Children: []Node{sum}}
-	return p, root
 }
 
 func (o *outcome) pointsRule() string {
