@@ -127,10 +127,7 @@ const panelStyle = `
 @media screen and (prefers-color-scheme:dark){:host([theme=auto]) .hoshitori{--h-wrong:#ff8a80}}
 .hoshitori .h-live{position:sticky;bottom:0;z-index:1;display:flex;flex-wrap:wrap;align-items:center;gap:.3em .8em;margin:.8em 0;padding:.4em .7em;background:var(--h-soft);border:1px solid var(--h-line);border-radius:.5em;line-height:1.4;overflow:clip}
 .hoshitori .h-now{flex:1 1 9em;margin:0;font-size:.86em;word-break:keep-all;text-wrap:balance}
-.hoshitori .h-live progress{position:absolute;inset:0 0 auto;width:100%;height:.25em;appearance:none;border:0;background:none}
-.hoshitori progress::-webkit-progress-bar{background:none}
-.hoshitori progress::-webkit-progress-value{background:var(--h-accent)}
-.hoshitori progress::-moz-progress-bar{background:var(--h-accent)}
+.hoshitori .h-bar{position:absolute;inset:0 0 auto;border-top:.25em solid var(--h-accent);transform:scaleX(0);transform-origin:0}
 .hoshitori .h-jump{flex:1 0 100%;min-width:0;max-width:100%;display:flex;flex-wrap:wrap;align-items:center;gap:.2em .8em;font-size:.93em}
 .hoshitori .h-jump select,.hoshitori .h-reason input{font:inherit;flex:1 1 14em;min-width:0;max-width:100%;min-height:2.8em;padding:.3em;border:1px solid var(--h-line);border-radius:.4em;background:var(--h-back);color:inherit}
 .hoshitori .h-reason input{display:block;width:100%}

@@ -21,6 +21,7 @@ import (
 //	tick(form, states)           ticks the answers of {item: state}, and no other
 //	parts(form, title)           [[title, id…]…], a part for each requirement
 //	name(select, texts)          writes the texts of the options
+//	on(within, kind, selector, f)  calls f with what the selector finds around the target of an event
 //	separate(form)               puts every question on a page of its own
 var hands js.Value
 
@@ -63,13 +64,13 @@ func appendList[E any](dst []byte, elements []E, each func(dst []byte, e E) []by
 	return append(dst, ']')
 }
 
-// on calls f with the element that an event of that kind happened to, within e. Events that start in e pass it on their way,
-// also those that do not bubble, so one listener serves all questions.
-func (w *widget) on(e js.Value, kind string, f func(target js.Value)) {
-	e.Call("addEventListener", kind, w.function(func(args []js.Value) any {
-		f(args[0].Get("target"))
+// on calls f when an event of that kind happens to something that the selector finds, or to something in it, within e. Events that
+// start in e pass it on their way, so one listener serves all questions. What nobody waits for does not wake the engine.
+func (w *widget) on(e js.Value, kind, selector string, f func(found js.Value)) {
+	hands.Call("on", e, kind, selector, w.function(func(args []js.Value) any {
+		f(args[0])
 		return nil
-	}), kind == "toggle") // the one that does not bubble
+	}))
 }
 
 func query(e js.Value, selector string) js.Value { return e.Call("querySelector", selector) }

@@ -61,8 +61,9 @@ func (w *widget) addControls(storage string) {
 	w.root.Call("insertBefore", w.message, w.form)
 	w.live = build(markup.E("div", markup.Class("h-live"),
 		markup.E("p", markup.Class("h-now"), markup.A("role", "status")),
-		markup.E("progress", markup.A("value", "0"), markup.A("max", "1"), markup.A("aria-hidden", "true")),
+		markup.E("div", markup.Class("h-bar"), markup.A("aria-hidden", "true")),
 		button("h-main", "show", w.word(wordShow))))
+	w.now, w.bar = query(w.live, ".h-now"), query(w.live, ".h-bar").Get("style")
 	controls := markup.E("div", markup.Class("h-controls h-start"),
 		fileButton("open", w.word(wordOpenFile)),
 		button("", "reset", w.word(wordReset)))
@@ -86,10 +87,10 @@ func (w *widget) tellAlways() {
 
 // showLive says how far the visitor has come, and where the score can still go.
 func (w *widget) showLive() {
-	n := w.score.Completeness
+	n := w.done
 	fill := func(t lang.Text, args ...lang.Arg) string { return t.Fill(args).In(w.o.Lang) }
 	text := fill(wordProgress, lang.Value("answered", number(n.Total-n.Unanswered)), lang.Value("total", number(n.Total)))
-	if p := w.score.Points; p != nil && n.Unanswered < n.Total {
+	if p := w.points; p != nil && n.Unanswered < n.Total {
 		value := func(name string, n int64) lang.Arg { return lang.Value(name, strconv.FormatInt(n, 10)) }
 		t := wordNow
 		if p.Low == p.High && p.Score == p.Low {
@@ -97,17 +98,17 @@ func (w *widget) showLive() {
 		}
 		text += w.word(wordAnd) + fill(t, value("score", p.Score), value("low", p.Low), value("high", p.High))
 	}
-	if now := query(w.live, ".h-now"); now.Get("textContent").String() != text { // what is set anew is read out anew
-		setText(now, text)
+	if text != w.said { // what is set anew is read out anew
+		w.said = text
+		setText(w.now, text)
 	}
-	bar := query(w.live, "progress")
-	bar.Set("max", n.Total)
-	bar.Set("value", n.Total-n.Unanswered)
+	// Neither an element of the browser's own nor a width: a scaled one moves nothing else.
+	w.bar.Set("transform", "scaleX(calc("+number(n.Total-n.Unanswered)+"/"+number(n.Total)+"))")
 }
 
 // showResult puts the result in the place of the form.
 func (w *widget) showResult(focus bool) {
-	v := render.NewView(w.checked, w.score, w.o)
+	v := render.NewView(w.checked, w.evaluate(), w.o)
 	n := render.Result(v)
 	heading := markup.E("h3", markup.Class("h-heading"), markup.A("tabindex", "-1"), markup.T(w.word(wordResult)))
 	n.Children = append([]*markup.Node{heading}, n.Children...)
@@ -160,7 +161,7 @@ func (w *widget) hide(hidden bool) {
 
 // listen binds one listener for each kind of event to the whole widget.
 func (w *widget) listen() {
-	w.on(w.form, "change", func(target js.Value) {
+	w.on(w.form, "change", "*", func(target js.Value) {
 		w.disarm()
 		switch target.Get("type").String() {
 		case "radio":
@@ -179,7 +180,7 @@ func (w *widget) listen() {
 		}
 		w.refresh(false)
 	})
-	w.on(w.controls, "change", func(target js.Value) {
+	w.on(w.controls, "change", "*", func(target js.Value) {
 		switch target.Get("type").String() {
 		case "checkbox":
 			if target.Get("checked").Bool() {
@@ -192,20 +193,16 @@ func (w *widget) listen() {
 			w.openFile(target)
 		}
 	})
-	w.on(w.root, "change", func(target js.Value) {
-		if attribute(target, "data-action") == "compare" {
-			w.compareWith(target)
-		}
-	})
-	w.on(w.form, "toggle", w.unfold)
+	w.on(w.root, "change", "[data-action=compare]", w.compareWith)
+	w.on(w.form, "toggle", "details", w.unfold)
 	// A key that has led away takes the first press back. A press of the mouse elsewhere does so only when it is over: the
 	// button gets smaller then, and what was to be pressed must not move away below the mouse.
-	w.on(w.root, "keyup", func(target js.Value) {
+	w.on(w.root, "keyup", armed+" *", func(target js.Value) {
 		if !target.Equal(w.sure) {
 			w.disarm()
 		}
 	})
-	w.on(w.root, "click", func(target js.Value) {
+	w.on(w.root, "click", "button,"+armed+" *,"+armed, func(target js.Value) {
 		target = target.Call("closest", "button")
 		if target.IsNull() || !target.Equal(w.sure) {
 			w.disarm()
@@ -241,6 +238,7 @@ func (w *widget) press(pressed js.Value) {
 	case "reset":
 		if !pressed.Equal(w.sure) { // asks once more, without a dialogue that a frame may not open
 			w.sure = pressed
+			w.root.Get("classList").Call("add", armed[1:])
 			setText(pressed, w.word(wordResetSure))
 			return
 		}
@@ -250,10 +248,14 @@ func (w *widget) press(pressed js.Value) {
 	}
 }
 
+// armed finds the element while a reset button waits for its second press.
+const armed = ".h-armed"
+
 // disarm takes the second press of a reset button back.
 func (w *widget) disarm() {
 	if !w.sure.IsUndefined() {
 		setText(w.sure, w.word(wordReset))
+		w.root.Get("classList").Call("remove", armed[1:])
 		w.sure = js.Undefined()
 	}
 }

@@ -33,15 +33,19 @@ type widget struct {
 	told    string             // what the last file that was read asks to be said, "" for nothing special
 
 	live, message, controls, result js.Value
+	now, bar                        js.Value // of live: how far the visitor has come, in words, and the style of the bar that shows it
+	said                            string   // by now
 	pages                           pages
-	checked                         *assess.Checked // of doc, as of the last refresh
-	score                           score.Result
-	sure                            js.Value  // the reset button that waits for a second press, undefined if none does
-	funcs                           []js.Func // to be released when the form is given up
-	shown                           bool      // the result is on the page
-	gone                            bool      // the form was given up
-	agreed                          bool      // the visitor agreed to hand answers over
-	complete                        bool      // hoshitori-complete has been told for these answers
+	checked                         *assess.Checked             // of doc, as of the last refresh
+	done                            score.Completeness          // of checked
+	points                          *score.Points               // of checked; nil in a catalogue without points
+	reasons                         map[catalog.ItemID]js.Value // the fields beside answers that need a reason
+	sure                            js.Value                    // the reset button that waits for a second press, undefined if none does
+	funcs                           []js.Func                   // to be released when the form is given up
+	shown                           bool                        // the result is on the page
+	gone                            bool                        // the form was given up
+	agreed                          bool                        // the visitor agreed to hand answers over
+	complete                        bool                        // hoshitori-complete has been told for these answers
 }
 
 // attach takes a form over. It returns the methods of the element, or {problems} if the catalogue is not right.
@@ -54,7 +58,7 @@ func attach(args []js.Value) any {
 		return out
 	}
 	l, _ := lang.Parse(options.Get("lang").String())
-	w := &widget{host: options.Get("host"), root: options.Get("root"), c: c, doc: assess.New(c.Ref()), share: options.Get("share").String(),
+	w := &widget{host: options.Get("host"), root: options.Get("root"), c: c, doc: assess.New(c.Ref()), reasons: map[catalog.ItemID]js.Value{}, share: options.Get("share").String(),
 		o: render.Options{Lang: l, Today: catalog.Date(options.Get("today").String())}}
 	w.layout = options.Get("layout").String()
 	w.earlier = options.Get("earlier").String()
@@ -102,7 +106,7 @@ func (w *widget) methods() js.Value {
 		}
 		return problemsJSON(problems)
 	}))
-	out.Set("result", w.function(func([]js.Value) any { return string(w.score.JSON()) }))
+	out.Set("result", w.function(func([]js.Value) any { return w.resultJSON() }))
 	out.Set("validate", w.function(func([]js.Value) any {
 		_, problems := assess.Check(w.doc, w.c)
 		return problemsJSON(problems)
@@ -246,27 +250,24 @@ func (w *widget) answer(item catalog.ItemID, code string) {
 	}
 }
 
-func (w *widget) question(item catalog.ItemID) js.Value {
-	return query(w.form, `[data-item="`+string(item)+`"]`) // ids are names: no character of theirs needs escaping
-}
-
 // reason shows the field for the reason beside an answer that needs one, and hides it beside any other. It returns what
 // stands in the field; a new one holds the reason that is known already.
 func (w *widget) reason(item catalog.ItemID, state catalog.State, known string) string {
-	q := w.question(item)
-	if q.IsNull() { // beyond the target: a file may answer more than the form asks
-		return known
-	}
-	field := query(q, ".h-reason")
+	field, there := w.reasons[item]
 	needed := assess.NeedsReason(state)
-	if field.IsNull() {
+	if !there {
 		if !needed {
 			return ""
+		}
+		q := query(w.form, `[data-item="`+string(item)+`"]`) // ids are names: no character of theirs needs escaping
+		if q.IsNull() {                                      // beyond the target: a file may answer more than the form asks
+			return known
 		}
 		field = build(markup.E("label", markup.Class("h-reason"), markup.T(w.word(wordReason)),
 			markup.E("input", markup.A("type", "text"), markup.A("maxlength", "500"))))
 		query(field, "input").Set("value", known)
 		q.Call("appendChild", field)
+		w.reasons[item] = field
 	}
 	field.Set("hidden", !needed)
 	return query(field, "input").Get("value").String()
@@ -274,7 +275,10 @@ func (w *widget) reason(item catalog.ItemID, state catalog.State, known string) 
 
 // syncForm makes the form show the answers as of the last refresh.
 func (w *widget) syncForm() {
-	queryAll(w.form, ".h-reason", remove)
+	for _, field := range w.reasons {
+		remove(field)
+	}
+	clear(w.reasons)
 	var states []byte
 	for i, item := range w.c.Items() {
 		state := score.StateOf(w.checked, i)
@@ -294,7 +298,7 @@ func (w *widget) syncForm() {
 	hands.Call("tick", w.form, "{"+string(states)+"}")
 }
 
-// refresh computes the result anew and shows what changed. fromFile says that the answers did not come from the form.
+// refresh counts the answers anew and shows what changed. fromFile says that the answers did not come from the form.
 func (w *widget) refresh(fromFile bool) {
 	a, problems := assess.Check(w.doc, w.c)
 	if !problems.OK() { // cannot happen: answers come from the form or from a checked file
@@ -305,7 +309,7 @@ func (w *widget) refresh(fromFile bool) {
 	if w.doc.Target != w.o.Target {
 		w.askAnew()
 	}
-	w.score = score.Evaluate(a, score.Options{})
+	w.done, w.points = score.Progress(a, score.Options{})
 	if fromFile {
 		w.syncForm()
 	}
@@ -314,7 +318,7 @@ func (w *widget) refresh(fromFile bool) {
 	}
 	w.agreed = false // the visitor agreed to hand over other answers
 	w.emit("change", false)
-	done := w.score.Completeness.Unanswered == 0
+	done := w.done.Unanswered == 0
 	if done && !w.complete {
 		w.emitComplete()
 	}
@@ -326,6 +330,15 @@ func (w *widget) refresh(fromFile bool) {
 	}
 }
 
+// evaluate returns the result of the present answers. It takes several times as long as what is shown after each answer, so it
+// waits until somebody wants to see it.
+func (w *widget) evaluate() score.Result { return score.Evaluate(w.checked, score.Options{}) }
+
+func (w *widget) resultJSON() string {
+	r := w.evaluate()
+	return string(r.JSON())
+}
+
 // emitComplete tells the page that every item has an answer. Answers go along only if the visitor agreed, or was told
 // beforehand that this site receives them.
 func (w *widget) emitComplete() {
@@ -333,11 +346,11 @@ func (w *widget) emitComplete() {
 }
 
 func (w *widget) emit(name string, withAnswers bool) {
-	result, answers := js.Null(), js.Null()
+	args := []any{name, string(w.done.JSON())}
 	if withAnswers {
-		result, answers = js.ValueOf(string(w.score.JSON())), js.ValueOf(string(w.doc.JSON()))
+		args = append(args, w.resultJSON(), string(w.doc.JSON()))
 	}
-	w.host.Call("emit", name, string(w.score.Completeness.JSON()), result, answers)
+	w.host.Call("emit", args...)
 }
 
 // keep stores the answers on the device. Where that fails, the box says so by being empty again.

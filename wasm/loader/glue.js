@@ -135,6 +135,11 @@ const hands = {
   name: (select, texts) => JSON.parse(texts).forEach((text, i) => {
     select.options[i].textContent = text;
   }),
+  on: (within, kind, selector, f) => within.addEventListener(kind, ({ target }) => {
+    const found = target.closest(selector);
+    if (found) f(found);
+    // The one that does not bubble.
+  }, kind === 'toggle'),
   separate: (form) => {
     let heading;
     const pages = [];
@@ -381,7 +386,7 @@ class Check {
 
   #emit = (event, completeness, result, assessment) => {
     const detail = { completeness: JSON.parse(completeness) };
-    if (result !== null) {
+    if (result) {
       detail.result = JSON.parse(result);
       detail.assessment = JSON.parse(assessment);
     }
