@@ -1,7 +1,8 @@
 package render
 
 // formStyle is the style of a form and of what a form and a report have in common. It uses no colour to carry meaning
-// and follows the font size around it.
+// and follows the font size around it. Where a question is shown at a time, the first one leaves room for the buttons that the engine puts
+// below it, and the foot, which moves down for what else comes, is shown with them.
 const formStyle = `
 :host,.hoshitori{--h-accent:var(--hoshitori-accent,#0b5d3b);--h-text:var(--hoshitori-text,#1b1b1b);--h-back:var(--hoshitori-background,#fff);--h-soft:var(--hoshitori-soft,#eef4f0);--h-line:var(--hoshitori-line,#7a857f);--h-warn:var(--hoshitori-warn,#fff6d6);--h-focus:#1a5fb4}
 .hoshitori{color-scheme:light;box-sizing:border-box;width:100%;max-width:46em;margin:0 auto;padding:.75em;color:var(--h-text);background:var(--h-back);font-family:var(--hoshitori-font,"Hiragino Sans","Noto Sans JP","Yu Gothic UI",Meiryo,sans-serif);font-size:1em;line-height:1.7;overflow-wrap:anywhere;text-align:start;text-transform:none;white-space:normal;direction:ltr}
@@ -22,7 +23,9 @@ const formStyle = `
 .hoshitori :is(label:focus-within,:focus-visible:not(input)){outline:3px solid var(--h-focus);outline-offset:2px}
 .hoshitori input[type=radio]{font-size:inherit;width:1.25em;height:1.25em;flex:none;margin:0;appearance:none;border:.12em solid var(--h-line);border-radius:50%}
 .hoshitori input[type=radio]:checked{border:.4em solid var(--h-accent)}
-@media screen{:host([layout=one]) .h-form:not(.h-all)>.h-question~*{display:none}}
+@media screen{:host([layout=one]) .h-form:not(.h-all)>.h-question~*{display:none}
+:host([layout=one]) .h-form:not(.h-all):has(>.h-question){padding-bottom:5.9em}
+:host([layout=one]) .h-form:not(.h-all):has(>.h-question)~.h-foot{visibility:hidden}}
 .hoshitori summary{cursor:pointer;padding:.5em 0;font-size:.9em}
 .hoshitori .h-path{font-size:.85em;margin:.5em 0 0}
 .hoshitori .h-path+h3{margin-top:.2em}

@@ -26,44 +26,71 @@ new PerformanceObserver((list) => {
 `
 
 // Nothing moves from the moment the first question is there until the engine has taken the form over, and after that: where
-// the form is pasted, where the two lines stand alone, and where a requirement is shown at a time.
+// the form is pasted, where the two lines stand alone, and where a requirement or a question is shown at a time.
 func TestShiftNothing(t *testing.T) {
-	for _, page := range []string{"two-lines.html", "index.html", "chamber.html", "scs.html", "vendor.html"} {
+	for _, page := range []string{"two-lines.html", "index.html", "chamber.html", "scs.html", "vendor.html", "one.html"} {
 		for _, width := range []int{320, phone, desktop} {
 			t.Run(fmt.Sprintf("%s at %d", page, width), func(t *testing.T) {
 				v := newVisit(t, width)
 				v.must(v.page.RunFirst(watcher + moves))
-				v.must(v.page.Throttle(browser.Network{Down: 6000, Up: 2000, Latency: 150 * time.Millisecond}))
+				v.must(v.page.Throttle(slowly))
 				v.must(v.page.Open(site.URL + "/" + page))
-				v.ready()
-				v.text(`new Promise((resolve) => setTimeout(resolve, 200, ''))`)
-				var got struct {
-					Tops   []float64
-					Shifts []struct {
-						Value   float64
-						Sources []string
-					}
-					Waited bool
-				}
-				v.must(json.Unmarshal([]byte(v.text(`JSON.stringify({Tops: tops, Shifts: shifts, Waited: waited})`)), &got))
-				if !got.Waited || len(got.Tops) < 10 {
-					t.Fatalf("the question was seen in %d frames, waiting: %v: the test shows nothing", len(got.Tops), got.Waited)
-				}
-				first := got.Tops[0]
-				for _, top := range got.Tops {
-					if top-first > 1 || first-top > 1 {
-						t.Errorf("the first question has moved from %.1f to %.1f", first, top)
-						break
-					}
-				}
-				sum := 0.0
-				for _, s := range got.Shifts {
-					sum += s.Value
-				}
-				if sum >= .01 {
-					t.Errorf("the layout has shifted by %.4f: %+v", sum, got.Shifts)
-				}
+				v.nothingMoves()
 			})
 		}
+	}
+}
+
+// Nor does it for a visitor who comes back to answers that were kept: the bar says so, until one of them changes.
+func TestShiftNothingOnTheNextVisit(t *testing.T) {
+	v := open(t, phone, "english.html")
+	v.answer("1", "met")
+	v.must(v.page.Click(shadow + `.querySelector('.h-keep input')`))
+	v.must(v.page.RunFirst(moves))
+	v.must(v.page.Throttle(slowly))
+	v.must(v.page.Reload())
+	v.nothingMoves()
+	now := func() string { return v.text(shadow + `.querySelector('.h-now').textContent`) }
+	if got, want := now(), "From last time: 1 of 7"; got != want {
+		t.Errorf("the bar says %q, want %q", got, want)
+	}
+	v.answer("2", "met")
+	if got, want := now(), "2 of 7"; got != want {
+		t.Errorf("after another answer the bar says %q, want %q", got, want)
+	}
+}
+
+var slowly = browser.Network{Down: 6000, Up: 2000, Latency: 150 * time.Millisecond}
+
+// nothingMoves waits for the engine and says what has moved.
+func (v *visit) nothingMoves() {
+	v.Helper()
+	v.ready()
+	v.text(`new Promise((resolve) => setTimeout(resolve, 200, ''))`)
+	var got struct {
+		Tops   []float64
+		Shifts []struct {
+			Value   float64
+			Sources []string
+		}
+		Waited bool
+	}
+	v.must(json.Unmarshal([]byte(v.text(`JSON.stringify({Tops: tops, Shifts: shifts, Waited: waited})`)), &got))
+	if !got.Waited || len(got.Tops) < 10 {
+		v.Fatalf("the question was seen in %d frames, waiting: %v: the test shows nothing", len(got.Tops), got.Waited)
+	}
+	first := got.Tops[0]
+	for _, top := range got.Tops {
+		if top-first > 1 || first-top > 1 {
+			v.Errorf("the first question has moved from %.1f to %.1f", first, top)
+			break
+		}
+	}
+	sum := 0.0
+	for _, s := range got.Shifts {
+		sum += s.Value
+	}
+	if sum >= .01 {
+		v.Errorf("the layout has shifted by %.4f: %+v", sum, got.Shifts)
 	}
 }

@@ -30,8 +30,8 @@ var (
 	wordProgress   = lang.Text{JA: "{answered}／{total}項目", EN: "{answered} of {total}"}
 	wordLoaded     = lang.Text{JA: "ファイルの答えを読み込みました。", EN: "The answers of the file are in the form."}
 	wordUnreadable = lang.Text{JA: "ファイルを読み込めませんでした。いまの答えはそのままです。", EN: "The file could not be read. Your present answers are unchanged."}
-	wordKeep       = lang.Text{JA: "答えをこの端末に残す（共用の端末では使わないでください）", EN: "Keep my answers on this device (not on a shared one)"}
-	wordKept       = lang.Text{JA: "前回の続きです。残した答えは、質問の下のチェックを外すと消えます。", EN: "Continued from last time. Untick the box below the questions to delete the answers kept here."}
+	wordKeep       = lang.Text{JA: "答えをこの端末に残す（チェックを外すと消えます。共用の端末では使わないでください）", EN: "Keep my answers on this device (untick to delete them; not on a shared device)"}
+	wordKept       = lang.Text{JA: "前回の続き：", EN: "From last time: "}
 	wordReason     = lang.Text{JA: "理由（必ず書いてください）", EN: "Reason (required)"}
 	wordAsk        = lang.Text{JA: "この結果と答えを、このサイトに渡しますか。渡さなくても、結果はこのまま使えます。", EN: "Hand this result and your answers over to this site? You can use the result without doing so."}
 	wordAgree      = lang.Text{JA: "このサイトに渡す", EN: "Hand over to this site"}
@@ -90,7 +90,9 @@ func (w *widget) showLive() {
 	n := w.done
 	fill := func(t lang.Text, args ...lang.Arg) string { return t.Fill(args).In(w.o.Lang) }
 	text := fill(wordProgress, lang.Value("answered", number(n.Total-n.Unanswered)), lang.Value("total", number(n.Total)))
-	if p := w.points; p != nil && n.Unanswered < n.Total {
+	if w.resumed { // the bar has room for one of the two
+		text = w.word(wordKept) + text
+	} else if p := w.points; p != nil && n.Unanswered < n.Total {
 		value := func(name string, n int64) lang.Arg { return lang.Value(name, strconv.FormatInt(n, 10)) }
 		t := wordNow
 		if p.Low == p.High && p.Score == p.Low {
@@ -321,8 +323,5 @@ func (w *widget) showProblems(problems problem.List) {
 func (w *widget) setKeep(on bool) {
 	if box := query(w.controls, ".h-keep input"); !box.IsNull() {
 		box.Set("checked", on)
-		if on {
-			w.showMessage(w.word(wordKept))
-		}
 	}
 }

@@ -17,16 +17,17 @@ import (
 
 // widget is one hoshitori-check element from the moment the engine has taken its form over.
 type widget struct {
-	host   js.Value // what the loader provides: emit, store, save, print
-	root   js.Value // the element of class hoshitori
-	form   js.Value
-	c      *catalog.Checked
-	doc    *assess.Document
-	o      render.Options
-	share  string
-	target string // level that the page asks for, "" if it leaves that to the file
-	layout string // how many questions are shown at a time
-	stored bool   // the visitor agreed to keep answers on this device
+	host    js.Value // what the loader provides: emit, store, save, print
+	root    js.Value // the element of class hoshitori
+	form    js.Value
+	c       *catalog.Checked
+	doc     *assess.Document
+	o       render.Options
+	share   string
+	target  string // level that the page asks for, "" if it leaves that to the file
+	layout  string // how many questions are shown at a time
+	stored  bool   // the visitor agreed to keep answers on this device
+	resumed bool   // what is shown are answers that were kept, and none was given since
 
 	earlier string             // the file of earlier editions, until it is needed
 	changes []*catalog.Changes // from them to this one, once it was
@@ -81,7 +82,7 @@ func attach(args []js.Value) any {
 	w.listen()
 	early := w.ticked()
 	if kept := options.Get("kept"); kept.Type() == js.TypeString && w.read(kept.String()).OK() {
-		w.stored = true
+		w.stored, w.resumed = true, true
 		w.setKeep(true)
 	}
 	// What was ticked before the engine had arrived is the visitor's latest word, so it wins over what was kept.
@@ -145,7 +146,7 @@ var tooLargeKind = &problem.Kind{Code: "widget/too-large",
 func (w *widget) load(data string) problem.List {
 	problems := w.read(data)
 	if problems.OK() {
-		w.complete = false
+		w.complete, w.resumed = false, false
 		w.refresh(true)
 		w.resume()
 	}
@@ -310,6 +311,7 @@ func (w *widget) refresh(fromFile bool) {
 		w.askAnew()
 	}
 	w.done, w.points = score.Progress(a, score.Options{})
+	w.resumed = w.resumed && fromFile
 	if fromFile {
 		w.syncForm()
 	}
@@ -364,7 +366,7 @@ func (w *widget) keep() {
 func (w *widget) reset() {
 	w.doc = assess.New(w.c.Ref())
 	w.doc.Target = w.target
-	w.agreed, w.complete, w.stored = false, false, false
+	w.agreed, w.complete, w.stored, w.resumed = false, false, false, false
 	w.host.Call("forget")
 	w.setKeep(false)
 	w.hideResult()
