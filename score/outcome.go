@@ -56,9 +56,7 @@ func outcomeOf(a *assess.Checked, index int) outcome {
 			o.waits = true
 		}
 	}
-	if len(answers) > 1 {
-		order.Stable(o.given, func(a, b *Given) bool { return a.Respondent < b.Respondent })
-	}
+	order.Stable(o.given, func(a, b *Given) bool { return a.Respondent < b.Respondent })
 	if o.rejected() {
 		o.best, o.worst, o.waits = catalog.Unmet, catalog.Unmet, false
 		return o
