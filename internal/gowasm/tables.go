@@ -111,7 +111,7 @@ func (t *tables) name(e entry) ([]byte, error) {
 func (t *tables) dropTraces() error {
 	used := make([]bool, t.listed-t.values) // bytes of the values by instruction
 	kept := make([]bool, t.units-t.names)   // bytes of the names
-	shared := map[string]int{}              // where a name that stays stands, as many functions need the same beginning only
+	shared := map[string]int{"": 0}         // where a name that stays stands, as many functions need the same beginning only
 	for i := range t.count {
 		e, err := t.entry(i)
 		if err != nil {
@@ -124,9 +124,6 @@ func (t *tables) dropTraces() error {
 		needed := string(name[:neededOfName(name, e[entryID] != 0)])
 		if _, ok := shared[needed]; !ok {
 			shared[needed] = e.number(entryName)
-		}
-		if needed == "" {
-			shared[needed] = 0 // no name
 		}
 		e.set(entryName, shared[needed])
 		for j := range needed {

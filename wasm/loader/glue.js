@@ -107,24 +107,13 @@ const run = async () => {
   }));
 };
 
-// elements makes elements of [tag, {attribute: value}, ...children]; a string is a piece of text and never markup.
-const elements = (n, drawn) => {
-  if (typeof n === 'string') return document.createTextNode(n);
-  const [tag, attributes, ...children] = n;
-  drawn ||= tag === 'svg';
-  const e = drawn ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) if (name !== 'xmlns') e.setAttribute(name, value);
-  e.append(...children.map((c) => elements(c, drawn)));
-  return e;
-};
-
 // What the engine has done in the document (wasm/engine/dom.go): each of its own steps there would cost more than the step itself.
 const hands = {
-  build: (tree) => elements(JSON.parse(tree)),
+  build: (tree) => page.build(JSON.parse(tree)),
   items: (within, selector) => Array.from(within.querySelectorAll(selector), (q) => q.dataset.item).join(' '),
   append: (within, selector, trees) => {
     const list = JSON.parse(trees);
-    within.querySelectorAll(selector).forEach((e, i) => e.append(elements(list[i])));
+    within.querySelectorAll(selector).forEach((e, i) => e.append(page.build(list[i])));
   },
   tick: (form, text) => {
     const states = JSON.parse(text);
@@ -135,11 +124,14 @@ const hands = {
   name: (select, texts) => JSON.parse(texts).forEach((text, i) => {
     select.options[i].textContent = text;
   }),
-  on: (within, kind, selector, f) => within.addEventListener(kind, ({ target }) => {
-    const found = target.closest(selector);
-    if (found) f(found);
-    // The one that does not bubble.
-  }, kind === 'toggle'),
+  on: (within, kind, selector, f) => {
+    const listener = ({ target }) => {
+      const found = target.closest(selector);
+      if (found) f(found);
+    };
+    // A toggle is the one that does not bubble.
+    within.addEventListener(kind, listener, kind === 'toggle');
+  },
   separate: (form) => {
     let heading;
     const pages = [];
@@ -148,10 +140,10 @@ const hands = {
         heading = e;
         continue;
       }
-      const page = elements(['section', { class: 'h-requirement', 'data-requirement': e.dataset.item }]);
+      const part = page.build(['section', { class: 'h-requirement', 'data-requirement': e.dataset.item }]);
       // What is ticked stays ticked, because the question itself is moved.
-      page.append(...(heading ? [heading.cloneNode(true)] : []), e);
-      pages.push(page);
+      part.append(...(heading ? [heading.cloneNode(true)] : []), e);
+      pages.push(part);
     }
     form.replaceChildren(...pages);
   },

@@ -39,15 +39,16 @@ const style = () => {
 const isPlace = (n) => typeof n === 'number';
 
 // build makes elements of [tag, {attribute: value}, ...children]; a string is a piece of text and never markup. A question is
-// [shape, ...texts], and the numbers in its shape stand for these texts.
-const build = (n, shapes, given) => {
+// [shape, ...texts], and the numbers in its shape stand for these texts. A drawing names its namespace, which is that of all in it.
+const build = (n, shapes, given, outer) => {
   if (isPlace(n)) n = given[n];
   if (typeof n === 'string') return document.createTextNode(n);
   const [tag, attributes, ...children] = n;
   if (isPlace(tag)) return build(shapes[tag], shapes, n);
-  const e = document.createElement(tag);
+  const space = attributes.xmlns ?? outer;
+  const e = space ? document.createElementNS(space, tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) e.setAttribute(name, isPlace(value) ? given[value] : value);
-  e.append(...children.map((c) => build(c, shapes, given)));
+  e.append(...children.map((c) => build(c, shapes, given, space)));
   return e;
 };
 
@@ -101,7 +102,7 @@ const rest = again(async () => {
   // The import takes it from the cache.
   else await load(manifest.glue);
   const glue = await import(link.href);
-  glue.begin(engine, { ask, css, draw, fail, lang: langOf, listed, load, named, style, tell, ticked });
+  glue.begin(engine, { ask, build, css, draw, fail, lang: langOf, listed, load, named, style, tell, ticked });
   return glue;
 });
 
