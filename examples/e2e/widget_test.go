@@ -595,9 +595,9 @@ func byteArray(data []byte) string {
 	return `Uint8Array.from(atob(` + string(b) + `), (c) => c.charCodeAt(0))`
 }
 
-// The engine stays under 550 kB as it goes over the wire, and the first file, with the form of 25 questions, under 6 kB.
+// The engine stays under 490 kB as it goes over the wire, and the first file, with the form of 25 questions, under 6 kB.
 func TestSize(t *testing.T) {
-	for pattern, limit := range map[string]int{"hoshitori.*.wasm": 550_000, "hoshitori.js": 6_000} {
+	for pattern, limit := range map[string]int{"hoshitori.*.wasm": 490_000, "hoshitori.js": 6_000} {
 		files, err := filepath.Glob(filepath.Join(folder, pattern))
 		if err != nil || len(files) != 1 {
 			t.Fatalf("%s: %v %v", pattern, files, err)

@@ -28,16 +28,16 @@ func (f Function) Package() string {
 }
 
 // Functions returns the functions of a module that was not made compact, in the order of its code.
-func Functions(module []byte) ([]Function, error) {
-	parts, err := partsOf(module)
+func Functions(program []byte) ([]Function, error) {
+	parts, err := readModule(program)
 	if err != nil {
 		return nil, err
 	}
-	bodies, err := readBodies(first(parts, codeSection))
+	bodies, err := readBodies(parts.section(codeSection))
 	if err != nil {
 		return nil, err
 	}
-	m, err := readMemory(first(parts, dataSection))
+	m, err := readMemory(parts.section(dataSection))
 	if err != nil {
 		return nil, err
 	}
@@ -46,19 +46,6 @@ func Functions(module []byte) ([]Function, error) {
 		return nil, err
 	}
 	return t.functions(bodies)
-}
-
-// readBodies returns the code of each function.
-func readBodies(content []byte) ([][]byte, error) {
-	r := moduleReader{rest: content}
-	var out [][]byte
-	for n := r.number(); n > 0 && !r.failed; n-- {
-		out = append(out, r.take(r.number()))
-	}
-	if r.failed || len(r.rest) > 0 {
-		return nil, errModule
-	}
-	return out, nil
 }
 
 // functions puts names and files to the code: the entries stand in its order.

@@ -12,10 +12,6 @@ import (
 
 const magic = "\x00asm\x01\x00\x00\x00"
 
-func joined(module []byte) ([]byte, error) {
-	return withMemory(module, func(memory) error { return nil })
-}
-
 // A module with one section before and one behind the data comes out with the same memory and the same other sections.
 func TestJoin(t *testing.T) {
 	for _, test := range []struct {
@@ -37,7 +33,7 @@ func TestJoin(t *testing.T) {
 			data := appendSegments(nil, segments)
 			return append(binary.AppendUvarint([]byte(magic+"\x01\x02xy\x0b"), uint64(len(data))), append(data, "\x00\x01z"...)...)
 		}
-		got, err := joined(module(test.in))
+		got, err := Compact(module(test.in))
 		if err != nil {
 			t.Errorf("%s: %v", test.name, err)
 			continue
@@ -63,7 +59,7 @@ func TestJoinRefuses(t *testing.T) {
 		{"more memory than any program of ours", magic + "\x0b\x10\x02\x00\x41\x08\x0b\x01a\x00\x41\x88\x80\x80\x20\x0b\x01b"},
 		{"something behind the last piece", magic + "\x0b\x02\x00x"},
 	} {
-		if _, err := joined([]byte(test.module)); !errors.Is(err, errModule) {
+		if _, err := Compact([]byte(test.module)); !errors.Is(err, errModule) {
 			t.Errorf("%s: %v", test.reason, err)
 		}
 	}

@@ -38,8 +38,8 @@ const (
 // What only stack traces read of the other tables and of the pointers (package internal/abi, PCDATA and FUNCDATA): calls that were
 // put in place of a call, and arguments. Where a goroutine may be stopped from outside is read nowhere, as nothing does so in WebAssembly.
 var (
-	tracedValues   = []int{0, 2, 3} // unsafe points, calls in place, live arguments
-	tracedPointers = []int{3, 5, 6} // calls in place, arguments, live arguments
+	tracedValues   = []int{0, 2, 3}    // unsafe points, calls in place, live arguments
+	tracedPointers = []int{3, 5, 6, 7} // calls in place, arguments, live arguments, what a wrapper calls
 )
 
 var errTables = errors.New("the tables of functions are not laid out as in Go 1.26")
