@@ -33,6 +33,7 @@ func TestQuickRunMeasuresEverything(t *testing.T) {
 		measured := map[string]spread{
 			"first question, cold": v.Cold.FirstQuestion, "ready, cold": v.Cold.Ready, "bytes, cold": v.Cold.Wire,
 			"first question, warm": v.Warm.FirstQuestion, "ready, warm": v.Warm.Ready, "bytes, warm": v.Warm.Wire,
+			"first question, near": v.Near.FirstQuestion, "ready, near": v.Near.Ready,
 			"first answer, cold": v.Cold.FirstAnswer, "first answer, warm": v.Warm.FirstAnswer,
 			"click": v.Click, "heap": v.Start.Heap, "heap, all answered": v.Answered.Heap,
 		}
@@ -68,13 +69,13 @@ func TestMarkdown(t *testing.T) {
 	r := report{Command: "go run ./examples/bench -runs 3", Date: "2026-11-21", Conditions: published.String(), Runs: 3,
 		Versions: []version{{"Go", "1.26.8"}, {"Chrome", "156.0"}},
 		Variants: []result{{
-			Name: "plain HTML", Cold: visit(300, 310, 3000), Warm: visit(200, 210, 200),
+			Name: "plain HTML", Cold: visit(300, 310, 3000), Warm: visit(200, 210, 200), Near: visit(50, 60, 200),
 			Click: spread{4.25, 4, 5}, Start: heap(600_000), Answered: heap(610_000), Resources: files("/floor/", 2000),
 		}, {
-			Name: "SurveyJS", Cold: visit(2400, 2300, 324_000), Warm: visit(600, 500, 200),
+			Name: "SurveyJS", Cold: visit(2400, 2300, 324_000), Warm: visit(600, 500, 200), Near: visit(450, 400, 200),
 			Click: exactly(89), Start: memories{Heap: spread{6_200_000, 6_100_000, 6_300_000}}, Answered: heap(6_900_000), Resources: files("/surveyjs/", 322_000),
 		}, {
-			Name: "widget", Cold: visit(300, 2900, 500_000), Warm: visit(200, 310, 400),
+			Name: "widget", Cold: visit(300, 2900, 500_000), Warm: visit(200, 310, 400), Near: visit(60, 200, 400),
 			Click: exactly(12), Start: memories{exactly(900_000), exactly(8_388_608)},
 			Answered: memories{exactly(950_000), exactly(9_437_184)}, Resources: files("/widget/", 499_000),
 		}},
@@ -121,7 +122,7 @@ func TestSpread(t *testing.T) {
 }
 
 func TestMissing(t *testing.T) {
-	whole := sample{Cold: load{1, 1, 1, 1}, Warm: load{1, 1, 1, 1}, Click: 1, Start: memory{Heap: 1}, Answered: memory{Heap: 1}, Answers: 1, Resources: make([]resource, 1)}
+	whole := sample{Cold: load{1, 1, 1, 1}, Warm: load{1, 1, 1, 1}, Near: load{1, 1, 1, 1}, Click: 1, Start: memory{Heap: 1}, Answered: memory{Heap: 1}, Answers: 1, Resources: make([]resource, 1)}
 	if names := whole.missing(); len(names) != 0 {
 		t.Errorf("nothing is missing, got %q", names)
 	}

@@ -4,7 +4,8 @@
 //
 // Every variant puts the 25 questions of sa2@3.1 with their four answers into the same page shell and shows a running
 // sum or more. They are visited in turns, each time in a browser without cache, on an emulated slow 4G line (1.6
-// Mbit/s down, 750 kbit/s up, 150 ms), from the same server with brotli; then once more with the cache of that visit.
+// Mbit/s down, 750 kbit/s up, 150 ms), from the same server with brotli; then with the cache of that visit, without the slow
+// line and on it.
 // The shell's style is in the page, so that the shell adds no request to any of them.
 //
 // # What is measured

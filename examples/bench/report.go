@@ -21,6 +21,7 @@ type result struct {
 	Name      string     `json:"name"`
 	Cold      timing     `json:"cold"`
 	Warm      timing     `json:"warm"`
+	Near      timing     `json:"near"`
 	Click     spread     `json:"click"`
 	Start     memories   `json:"start"`
 	Answered  memories   `json:"answered"`
@@ -69,6 +70,7 @@ func summarise(name string, samples []sample) result {
 		Name:  name,
 		Cold:  timing(func(value func(load) float64) spread { return of(func(s sample) float64 { return value(s.Cold) }) }),
 		Warm:  timing(func(value func(load) float64) spread { return of(func(s sample) float64 { return value(s.Warm) }) }),
+		Near:  timing(func(value func(load) float64) spread { return of(func(s sample) float64 { return value(s.Near) }) }),
 		Click: of(func(s sample) float64 { return s.Click }),
 		Start: memories(func(value func(memory) float64) spread { return of(func(s sample) float64 { return value(s.Start) }) }),
 		Answered: memories(func(value func(memory) float64) spread {

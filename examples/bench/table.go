@@ -23,6 +23,8 @@ var metrics = []metric{
 	{"first question, warm", func(r result) spread { return r.Warm.FirstQuestion }, milliseconds, true},
 	{"first answer taken, warm", func(r result) spread { return r.Warm.FirstAnswer }, milliseconds, false},
 	{"ready, warm", func(r result) spread { return r.Warm.Ready }, milliseconds, true},
+	{"first question, warm, without the slow line", func(r result) spread { return r.Near.FirstQuestion }, milliseconds, false},
+	{"ready, warm, without the slow line", func(r result) spread { return r.Near.Ready }, milliseconds, true},
 	{"click to last change", func(r result) spread { return r.Click }, milliseconds, true},
 	{"bytes on the wire, cold", func(r result) spread { return r.Cold.Wire }, kilobytes, true},
 	{"bytes on the wire, warm", func(r result) spread { return r.Warm.Wire }, kilobytes, false},

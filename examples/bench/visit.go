@@ -3,6 +3,7 @@ package main
 import (
 	_ "embed" // for the probe
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/url"
 	"slices"
@@ -27,6 +28,7 @@ const settle = 500 * time.Millisecond
 type sample struct {
 	Cold      load
 	Warm      load
+	Near      load    // warm, without the slow line: what the page itself takes
 	Click     float64 // from a click to the last change it makes, processor four times slower
 	Start     memory  // of the cold visit, once the page has come to rest
 	Answered  memory  // of the same visit, with all questions answered
@@ -61,6 +63,7 @@ func (s sample) missing() []string {
 		"first question, cold": s.Cold.FirstQuestion, "ready, cold": s.Cold.Ready, "bytes, cold": s.Cold.Wire,
 		"first question, warm": s.Warm.FirstQuestion, "ready, warm": s.Warm.Ready, "bytes, warm": s.Warm.Wire,
 		"first answer, cold": s.Cold.FirstAnswer, "first answer, warm": s.Warm.FirstAnswer, "answers": s.Answers,
+		"first question, near": s.Near.FirstQuestion, "ready, near": s.Near.Ready,
 		"click": s.Click, "heap": s.Start.Heap, "heap, all answered": s.Answered.Heap, "resources": float64(len(s.Resources)),
 	} {
 		if value <= 0 {
@@ -102,7 +105,7 @@ type visitor struct {
 	setting setting
 }
 
-// visit measures a variant: cold, then with the cache of the cold visit, then clicks.
+// visit measures a variant: cold, then with the cache of the cold visit, without and with the slow line, then clicks.
 func (v *visitor) visit(what variant) (sample, error) {
 	page, err := v.browser.NewPage(width, height, true)
 	if err != nil {
@@ -138,11 +141,23 @@ func (v *visitor) measure(page *browser.Page, what variant) (s sample, err error
 	if s.Answered, err = held(page); err != nil {
 		return s, err
 	}
+	if s.Near, err = v.near(page, what); err != nil {
+		return s, err
+	}
 	if s.Warm, err = v.load(page, what); err != nil {
 		return s, err
 	}
 	s.Click, err = v.clicks(page)
 	return s, err
+}
+
+// near is a load without the slow line.
+func (v *visitor) near(page *browser.Page, what variant) (load, error) {
+	if err := page.Throttle(browser.Network{}); err != nil {
+		return load{}, err
+	}
+	l, err := v.load(page, what)
+	return l, errors.Join(err, page.Throttle(v.setting.line))
 }
 
 func (v *visitor) prepare(page *browser.Page, what variant) error {
