@@ -5,7 +5,7 @@ import (
 	"encoding/binary"
 )
 
-// What Go's code does around a call differs from call to call, although it is always the same, and calls are a third of all code.
+// What Go's code does around a call differs from call to call, although it is always the same, and it is a fifth of all code.
 //
 // Before a call it writes down where the call returns to: the number of the function, shifted, and the number of a place in it.
 // Here the function's number goes into a variable when the function begins, and the place alone remains.
