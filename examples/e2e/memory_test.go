@@ -26,7 +26,7 @@ const instances = `window.memories = [];
 	}`
 
 // memory is what the page holds, in bytes and in numbers.
-type memory struct{ engine, scripts, nodes, listeners float64 }
+type memory struct{ engine, scripts, page, nodes, listeners float64 }
 
 // memory lets the collectors of Go and of the browser run, and tells the least that was held after one of a few such times. Go
 // lets go of an element only when it has collected the value that stands for it, which it does when it has work to do; until then
@@ -54,11 +54,11 @@ func (v *visit) memory() memory {
 		v.must(err)
 		engine, err := browser.Eval[float64](v.page, `memories.reduce((sum, m) => sum + m.buffer.byteLength, 0)`)
 		v.must(err)
-		now := memory{engine, heap.UsedSize, float64(dom.Nodes), float64(dom.JsEventListeners)}
+		now := memory{engine, heap.UsedSize, heap.EmbedderHeapUsedSize, float64(dom.Nodes), float64(dom.JsEventListeners)}
 		if i == 0 {
 			least = now
 		}
-		least = memory{min(least.engine, now.engine), min(least.scripts, now.scripts), min(least.nodes, now.nodes), min(least.listeners, now.listeners)}
+		least = memory{min(least.engine, now.engine), min(least.scripts, now.scripts), min(least.page, now.page), min(least.nodes, now.nodes), min(least.listeners, now.listeners)}
 	}
 	return least
 }
@@ -79,7 +79,8 @@ func (v *visit) plateau(rounds int, round string) {
 	v.Logf("after each quarter of %d rounds %.0f", rounds, at)
 	for name, of := range map[string]func(memory) float64{
 		"the engine's memory in bytes": func(m memory) float64 { return m.engine }, "the scripts' heap in bytes": func(m memory) float64 { return m.scripts },
-		"the number of nodes": func(m memory) float64 { return m.nodes }, "the number of listeners": func(m memory) float64 { return m.listeners },
+		"the page's heap in bytes": func(m memory) float64 { return m.page },
+		"the number of nodes":      func(m memory) float64 { return m.nodes }, "the number of listeners": func(m memory) float64 { return m.listeners },
 	} {
 		if before, after := max(of(at[0]), of(at[1])), min(of(at[2]), of(at[3])); after > 1.2*before {
 			v.Errorf("%s has grown from %.0f to %.0f over %d rounds", name, before, after, rounds)
