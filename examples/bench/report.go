@@ -52,7 +52,8 @@ func summarise(name string, samples []sample) result {
 		}
 		return spreadOf(values)
 	}
-	timing := func(of func(func(load) float64) spread) timing {
+	timing := func(visit func(sample) load) timing {
+		of := func(value func(load) float64) spread { return of(func(s sample) float64 { return value(visit(s)) }) }
 		return timing{
 			FirstQuestion: of(func(l load) float64 { return l.FirstQuestion }),
 			FirstAnswer:   of(func(l load) float64 { return l.FirstAnswer }),
@@ -60,22 +61,20 @@ func summarise(name string, samples []sample) result {
 			Wire:          of(func(l load) float64 { return l.Wire }),
 		}
 	}
-	memories := func(of func(func(memory) float64) spread) memories {
+	memories := func(held func(sample) memory) memories {
 		return memories{
-			Heap: of(func(m memory) float64 { return m.Heap }),
-			Wasm: of(func(m memory) float64 { return m.Wasm }),
+			Heap: of(func(s sample) float64 { return held(s).Heap }),
+			Wasm: of(func(s sample) float64 { return held(s).Wasm }),
 		}
 	}
 	return result{
-		Name:  name,
-		Cold:  timing(func(value func(load) float64) spread { return of(func(s sample) float64 { return value(s.Cold) }) }),
-		Warm:  timing(func(value func(load) float64) spread { return of(func(s sample) float64 { return value(s.Warm) }) }),
-		Near:  timing(func(value func(load) float64) spread { return of(func(s sample) float64 { return value(s.Near) }) }),
-		Click: of(func(s sample) float64 { return s.Click }),
-		Start: memories(func(value func(memory) float64) spread { return of(func(s sample) float64 { return value(s.Start) }) }),
-		Answered: memories(func(value func(memory) float64) spread {
-			return of(func(s sample) float64 { return value(s.Answered) })
-		}),
+		Name:      name,
+		Cold:      timing(func(s sample) load { return s.Cold }),
+		Warm:      timing(func(s sample) load { return s.Warm }),
+		Near:      timing(func(s sample) load { return s.Near }),
+		Click:     of(func(s sample) float64 { return s.Click }),
+		Start:     memories(func(s sample) memory { return s.Start }),
+		Answered:  memories(func(s sample) memory { return s.Answered }),
 		Answers:   of(func(s sample) float64 { return s.Answers }),
 		Resources: samples[0].Resources,
 	}

@@ -50,10 +50,7 @@ func withEvenCalls(body []byte, number int64) ([]byte, error) {
 	out = append(out, opI64Shl, opLocalSet, variableFunction)
 	calls, depth, outermost := 0, uint64(0), byte(0)
 	for len(r.rest) > 0 && !r.failed {
-		start := r
-		op := r.instruction()
-		text := start.rest[:len(start.rest)-len(r.rest)]
-		operand := moduleReader{rest: text[1:]}
+		op, text, operand := r.instruction()
 		switch op {
 		case opBlock, opLoop, opIf:
 			if depth == 0 {
@@ -102,21 +99,18 @@ func withVariable(body []byte) ([]byte, moduleReader) {
 	if kinds == 0 || r.number() != 1 || r.take(1)[0] != typeI32 {
 		return nil, r
 	}
-	integers, floats := uint64(0), r
-	if kinds > 1 {
-		integers = r.number()
-		if r.take(1)[0] == typeI64 {
-			floats = r
+	integers := uint64(0)
+	if behind := r; kinds > 1 {
+		if n := behind.number(); behind.take(1)[0] == typeI64 {
+			integers, r = n, behind
 			kinds--
-		} else {
-			integers = 0
 		}
 	}
 	out := append(binary.AppendUvarint(nil, kinds+1), 1, typeI32)
 	out = append(binary.AppendUvarint(out, integers+1), typeI64)
-	for ; kinds > 1 && !floats.failed; kinds-- {
-		out = binary.AppendUvarint(out, floats.number())
-		out = append(out, floats.take(1)...)
+	for ; kinds > 1 && !r.failed; kinds-- {
+		out = binary.AppendUvarint(out, r.number())
+		out = append(out, r.take(1)...)
 	}
-	return out, floats
+	return out, r
 }

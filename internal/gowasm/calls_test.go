@@ -41,10 +41,7 @@ func original(t *testing.T, body []byte, number int64) []byte {
 			out = binary.AppendUvarint(append(out, opBranchIf), depth-1)
 			continue
 		}
-		start := r
-		op := r.instruction()
-		text := start.rest[:len(start.rest)-len(r.rest)]
-		operand := moduleReader{rest: text[1:]}
+		op, text, operand := r.instruction()
 		switch op {
 		case opBlock, opLoop, opIf:
 			depth++

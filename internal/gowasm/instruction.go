@@ -18,7 +18,6 @@ const (
 	opLocalGet     = 0x20
 	opLocalSet     = 0x21
 	opLocalTee     = 0x22
-	opGlobalGet    = 0x23
 	opGlobalSet    = 0x24
 	opI32Load      = 0x28 // the first of those that read or write memory
 	opI32Store     = 0x36
@@ -49,9 +48,12 @@ const (
 	typeNone = 0x40 // of a block
 )
 
-// instruction takes the next instruction and returns which one it was. It knows those that the Go compiler writes.
-func (r *moduleReader) instruction() byte {
-	op := r.take(1)[0]
+// instruction takes the next instruction and returns which one it was, its whole text, and a reader that stands at its operand. It knows those that
+// the Go compiler writes.
+func (r *moduleReader) instruction() (op byte, text []byte, operand moduleReader) {
+	start := r.rest
+	op = r.take(1)[0]
+	operand = *r
 	switch {
 	case op == opElse, op == opEnd, op == opReturn, op == opDrop, op == opSelect, op <= 1, opI32Eqz <= op && op <= opI64Extend32:
 	case op == opBlock, op == opLoop, op == opIf, op == opMemorySize, op == opMemoryGrow:
@@ -84,5 +86,5 @@ func (r *moduleReader) instruction() byte {
 	default:
 		r.failed = true
 	}
-	return op
+	return op, start[:len(start)-len(r.rest)], operand
 }

@@ -104,8 +104,7 @@ func appendSegments(dst []byte, segments []segment) []byte {
 	dst = binary.AppendUvarint(dst, uint64(len(segments)))
 	for _, s := range segments {
 		dst = appendSigned(append(dst, activeInMemory, opI32Const), int64(s.address))
-		dst = binary.AppendUvarint(append(dst, opEnd), uint64(len(s.data)))
-		dst = append(dst, s.data...)
+		dst = appendSized(append(dst, opEnd), s.data)
 	}
 	return dst
 }

@@ -59,8 +59,7 @@ func readModule(text []byte) (module, error) {
 func (m module) text() []byte {
 	out := slices.Clone(m.header)
 	for _, p := range m.parts {
-		out = binary.AppendUvarint(append(out, p.id), uint64(len(p.content)))
-		out = append(out, p.content...)
+		out = appendSized(append(out, p.id), p.content)
 	}
 	return out
 }
@@ -110,7 +109,7 @@ func (m *module) setStart(body []byte) error {
 	}
 	types, number := extended(m.section(typeSection), []byte{functionType, 0, 0}) // takes nothing, returns nothing
 	functions, index := extended(m.section(functionSection), binary.AppendUvarint(nil, number))
-	code, _ := extended(m.section(codeSection), append(binary.AppendUvarint(nil, uint64(len(body))), body...))
+	code, _ := extended(m.section(codeSection), appendSized(nil, body))
 	if types == nil || functions == nil || code == nil {
 		return errModule
 	}
@@ -167,9 +166,14 @@ func readBodies(content []byte) ([][]byte, error) {
 func appendBodies(dst []byte, bodies [][]byte) []byte {
 	dst = binary.AppendUvarint(dst, uint64(len(bodies)))
 	for _, body := range bodies {
-		dst = append(binary.AppendUvarint(dst, uint64(len(body))), body...)
+		dst = appendSized(dst, body)
 	}
 	return dst
+}
+
+// appendSized appends a content behind its length.
+func appendSized(dst, content []byte) []byte {
+	return append(binary.AppendUvarint(dst, uint64(len(content))), content...)
 }
 
 // moduleReader takes a part of a module apart. After a failure it yields zeros.

@@ -35,8 +35,9 @@ func (t *tables) pack(m memory) ([]byte, error) {
 		return nil, errTables
 	}
 	number := func(place int) int { return int(binary.LittleEndian.Uint32(list[place:])) }
+	all := make([]entry, t.count)
 	entries, end := number(listedEntry), 0
-	for i := range t.count {
+	for i := range all {
 		e, err := t.entry(i)
 		if err != nil {
 			return nil, err
@@ -46,6 +47,7 @@ func (t *tables) pack(m memory) ([]byte, error) {
 		if number(i*listedSize) != start || e.number(0) != start || found != i || !e.fitsPacked() {
 			return nil, errTables
 		}
+		all[i] = e
 		end = max(end, number(i*listedSize+listedEntry)+len(e))
 	}
 	if entries <= t.count*listedSize || entries+t.count*packedSize > end {
@@ -53,11 +55,7 @@ func (t *tables) pack(m memory) ([]byte, error) {
 	}
 	fields := make([]byte, 0, t.count*packedSize)
 	for field := 1; field < packedFields; field++ { // the one in front says where the function begins
-		for i := range t.count {
-			e, err := t.entry(i)
-			if err != nil {
-				return nil, err
-			}
+		for _, e := range all {
 			fields = binary.LittleEndian.AppendUint32(fields, e.packed(field))
 		}
 	}
