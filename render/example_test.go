@@ -102,7 +102,7 @@ func ExampleReportCSV() {
 // The fragment is pasted between the tags of a hoshitori-check element.
 func ExampleFormFragment() {
 	fragment := render.FormFragment(sa2v31.Catalog(), render.Options{Lang: lang.EN, Assets: "https://cdn.example/hoshitori/"})
-	first, _, _ := strings.Cut(string(fragment), "<details")
+	first, _, _ := strings.Cut(string(fragment), `<details class="h-more"`)
 	fmt.Println(strings.ReplaceAll(first, "><", ">\n<"))
 	// Output:
 	// <link rel="stylesheet" href="https://cdn.example/hoshitori/hoshitori.css" media="print">
@@ -113,7 +113,8 @@ func ExampleFormFragment() {
 	// <div class="h-head">
 	// <h2 class="h-title">SECURITY ACTION ★★: 25-question self-check and basic policy (edition 3.1)</h2>
 	// <p class="h-path h-private">Your answers do not leave this page.</p>
-	// <p class="h-notice">This check is edition 3.1. Edition 4.0 has replaced it. The full list of the 25 questions of edition 4.0 is not included here. If you are going to declare now, use the current form on IPA&#39;s page: <a href="https://www.ipa.go.jp/security/guide/sme/5minutes.html" rel="noopener">https://www.ipa.go.jp/security/guide/sme/5minutes.html</a> Part of this list was taken from one source. It has not yet been compared with the official original.</p>
+	// <details class="h-notice">
+	// <summary>This check is edition 3.1. Edition 4.0 has replaced it. Part of this list was taken from one source.</summary>The full list of the 25 questions of edition 4.0 is not included here. If you are going to declare now, use the current form on IPA&#39;s page: <a href="https://www.ipa.go.jp/security/guide/sme/5minutes.html" rel="noopener">https://www.ipa.go.jp/security/guide/sme/5minutes.html</a> Part of this list was taken from one source. It has not yet been compared with the official original.</details>
 	// <p class="h-paper">You can print this page and fill it in by hand.</p>
 	// <p class="h-paper">Firm (                    )  Filled in by (                )  Date (            )</p>
 	// </div>

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/hoshitori/hoshitori/catalog"
@@ -11,8 +12,9 @@ import (
 // FormHTML returns a catalogue as a page of its own that can be read, printed and filled in by hand. It needs no script
 // and no other file.
 func FormHTML(c *catalog.Checked, o Options) []byte {
-	o = o.stated()
-	return page(o.Lang, c.Title().In(o.Lang), formStyle+resultStyle+printStyle+paperStyle, Form(c, o))
+	f := newForm(c, o)
+	f.onPaper = true
+	return page(f.l, c.Title().In(f.l), formStyle+resultStyle+printStyle+paperStyle, f.full())
 }
 
 // FormFragment returns the form as markup to be pasted between the tags of a hoshitori-check element: what a visitor
@@ -35,8 +37,10 @@ func (o Options) stated() Options {
 
 // Form returns the form as a tree of elements: questions, and for each why it matters and what counts, how to score on
 // paper, and what the catalogue says about itself.
-func Form(c *catalog.Checked, o Options) *markup.Node {
-	f := newForm(c, o)
+func Form(c *catalog.Checked, o Options) *markup.Node { return newForm(c, o).full() }
+
+func (f *form) full() *markup.Node {
+	c := f.c
 	f.details = func(item catalog.Item) *markup.Node { return moreOf(c, item, f.l, details(c, item, f.l)) }
 	root, head, foot := f.frame()
 	head.Add(markup.P("p", "h-paper", wordPrintHint.In(f.l)), markup.P("p", "h-paper", wordPaperHead.In(f.l)))
@@ -63,6 +67,7 @@ type form struct {
 	c       *catalog.Checked
 	o       Options
 	l       lang.Lang
+	onPaper bool                            // nothing can be unfolded there
 	details func(catalog.Item) *markup.Node // what stands below a question; nil in an outline
 }
 
@@ -85,9 +90,38 @@ func (f *form) frame() (root, head, foot *markup.Node) {
 	if i, ok := f.c.LevelIndex(f.o.Target); ok {
 		head.Add(markup.P("p", "h-path", fill(f.l, wordTarget, "level", f.c.Levels()[i].Title.In(f.l))))
 	}
-	head.Add(noticeBox(Notices(f.c, f.o)))
+	head.Add(f.notices())
 	foot = markup.E("div", markup.Class("h-foot"), markup.P("p", "", editionLine(f.c, f.l)), markup.P("p", "", checkAfter(f.c, f.l)))
 	return root, head, foot
+}
+
+// notices says what must be said first. Where it can be unfolded it takes a line or two, so that the first question stays on
+// the first screen of a phone.
+func (f *form) notices() *markup.Node {
+	all := Notices(f.c, f.o)
+	if f.onPaper {
+		return noticeBox(all)
+	}
+	brief := firstSentences(doubts(f.c, f.o), f.l)
+	if f.c.SupersededBy() != "" {
+		brief = append(all[:1:1], brief...)
+	}
+	return foldedNotices(brief, all, f.l)
+}
+
+// foldedNotices shows what is said in brief, and folded away in it the notices that this does not say in full.
+func foldedNotices(brief, notices []string, l lang.Lang) *markup.Node {
+	var rest []string
+	for _, n := range notices {
+		if !slices.Contains(brief, n) {
+			rest = append(rest, n)
+		}
+	}
+	if len(rest) == 0 {
+		return noticeBox(brief)
+	}
+	line := strings.Join(brief, either(l, "", " "))
+	return markup.E("details", markup.Class("h-notice"), markup.P("summary", "", line), markup.Group(noticeBox(rest).Children))
 }
 
 // noticeBox shows what must be said first, nil if there is nothing to say.

@@ -70,6 +70,11 @@ func (e *element) all(tag string) []*element {
 	return out
 }
 
+// class returns the elements of that class in the order of the page.
+func (e *element) class(name string) []*element {
+	return slices.DeleteFunc(e.all(""), func(e *element) bool { return !slices.Contains(strings.Fields(e.attrs["class"]), name) })
+}
+
 // pages calls f with every report and form of the built-in catalogues.
 func pages(t *testing.T, f func(t *testing.T, c *catalog.Checked, l lang.Lang, page *element)) {
 	t.Helper()

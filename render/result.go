@@ -10,7 +10,7 @@ import (
 // folded away at its place; then come the other steps, the words explained, and the chart. It is what the widget shows.
 func Result(v View) *markup.Node {
 	return markup.E("div", markup.Class("h-result"), markup.A("lang", v.Lang.String()),
-		v.standing(), v.alertBox(), v.stars(), v.nextSteps(false), v.otherSteps(false), v.how(false), v.words(false), v.charts())
+		v.standing(), foldedNotices(v.Alerts, v.Notices, v.Lang), v.stars(), v.nextSteps(false), v.otherSteps(false), v.how(false), v.words(false), v.charts())
 }
 
 // standing says where one stands: the score with its range, or where nothing is counted, how much is answered.
@@ -30,22 +30,6 @@ func (v *View) standing() *markup.Node {
 		box.Add(markup.P("p", "h-detail", s.Details[0]))
 	}
 	return box
-}
-
-// alertBox announces in a line what the notices say, which are folded away in it. Nil if there is nothing to say.
-func (v *View) alertBox() *markup.Node {
-	notices := noticeBox(v.Notices)
-	if notices == nil {
-		return nil
-	}
-	brief := ""
-	for _, a := range v.Alerts {
-		if brief != "" && v.Lang == lang.EN {
-			brief += " "
-		}
-		brief += a
-	}
-	return markup.E("details", markup.Class("h-notice"), markup.P("summary", "", brief), markup.Group(notices.Children))
 }
 
 func (v *View) stars() *markup.Node {

@@ -27,6 +27,7 @@ const formStyle = `
 :host([layout=one]) .h-form:not(.h-all):has(>.h-question){padding-bottom:5.9em}
 :host([layout=one]) .h-form:not(.h-all):has(>.h-question)~.h-foot{visibility:hidden}}
 .hoshitori summary{cursor:pointer;padding:.5em 0;font-size:.9em}
+.hoshitori .h-notice summary{padding:0;font-size:1em}
 .hoshitori .h-path{font-size:.85em;margin:.5em 0 0}
 .hoshitori .h-path+h3{margin-top:.2em}
 `
@@ -41,6 +42,7 @@ const printStyle = `
 .hoshitori .h-choices{grid:auto/auto-flow 1fr;gap:.2em}
 .hoshitori ol{padding-inline-start:2.4em}
 .hoshitori .h-choices label{min-height:0;padding:.05em .4em;border:0;box-shadow:none}
+.hoshitori .h-notice::details-content{content-visibility:visible}
 .hoshitori .h-more:not([open]),.hoshitori .h-controls,.hoshitori .h-live{display:none}
 .hoshitori .h-requirement[hidden]{display:block!important}
 .hoshitori h3,.hoshitori h4,.hoshitori .h-path{break-after:avoid}
@@ -76,8 +78,7 @@ const resultStyle = `
 .hoshitori .h-list summary{font-size:.92em;padding:.1em 0}
 .hoshitori .h-question-text{font-weight:600;font-size:.95em;margin:0}
 .hoshitori .h-list dt{font-weight:600}
-.hoshitori details.h-notice{padding:.1em .7em;font-size:.92em}
-.hoshitori .h-notice summary{padding:.1em 0}
+.hoshitori .h-result .h-notice{padding:.2em .7em;font-size:.83em}
 .hoshitori .h-answer{border:1px solid var(--h-line);border-radius:.3em;padding:0 .4em}
 .hoshitori svg{display:block;width:100%;height:auto;max-width:32em;margin:.8em auto}
 @media (forced-colors:none){.hoshitori svg>:is(rect:not([fill]),rect[fill=currentColor]){fill:var(--h-accent)}}

@@ -290,18 +290,24 @@ func doubts(c *catalog.Checked, o Options) []string {
 	return out
 }
 
-// alerts says the same as the notices in one short sentence each: that there is a newer edition, and how each doubt begins.
+// alerts says the same as the notices of a result in one short sentence each: that there is a newer edition, and how each
+// doubt begins.
 func alerts(c *catalog.Checked, doubts []string, l lang.Lang) []string {
 	var out []string
 	if next := string(c.SupersededBy()); next != "" {
 		out = append(out, fill(l, wordOldResult, "version", string(c.Ref().Version), "next", next))
 	}
+	return append(out, firstSentences(doubts, l)...)
+}
+
+func firstSentences(texts []string, l lang.Lang) []string {
+	var out []string
 	end := either(l, "。", ". ")
-	for _, d := range doubts {
-		if at := strings.Index(d, end); at >= 0 {
-			d = strings.TrimSuffix(d[:at+len(end)], " ")
+	for _, t := range texts {
+		if at := strings.Index(t, end); at >= 0 {
+			t = strings.TrimSuffix(t[:at+len(end)], " ")
 		}
-		out = append(out, d)
+		out = append(out, t)
 	}
 	return out
 }

@@ -15,6 +15,8 @@ import (
 	"github.com/hoshitori/hoshitori/catalog/lang"
 	"github.com/hoshitori/hoshitori/catalog/sa1v40"
 	"github.com/hoshitori/hoshitori/catalog/sa2v31"
+	"github.com/hoshitori/hoshitori/catalog/scsv20251226"
+	"github.com/hoshitori/hoshitori/internal/markup"
 	"github.com/hoshitori/hoshitori/render"
 	"github.com/hoshitori/hoshitori/score"
 )
@@ -273,6 +275,44 @@ func TestSupersededEditionSaysSo(t *testing.T) {
 		}
 		if fresh := view(t, newDocument(sa1v40.Catalog()), sa1v40.Catalog(), o); len(fresh.Notices) != 0 {
 			t.Errorf("the current edition has notices: %q", fresh.Notices)
+		}
+	}
+}
+
+// In a widget the notices take a line or two above the first question, and the rest unfolds. Nobody can unfold a sheet of
+// paper, so on a page of its own all of it is to be read.
+func TestFormFoldsNotices(t *testing.T) {
+	for _, test := range []struct {
+		c           *catalog.Checked
+		brief, rest string
+		reason      string
+	}{
+		{sa2v31.Catalog(), "この診断は3.1版です。いまは4.0版に代わっています。この一覧の一部は、一つの資料から取りました。",
+			"まだ照らし合わせていません。", "superseded, and one source for a part"},
+		{scsv20251226.Catalog(), "この診断は2025-12-26版です。いまは2026-03-27版に代わっています。 この一覧のもとは、案の段階の資料です。",
+			"", "two notices that are short already"},
+		{sa1v40.Catalog(), "", "", "nothing to say"},
+	} {
+		o := render.Options{Today: today}
+		paper := parsePage(t, render.FormHTML(test.c, o))
+		for name, tree := range map[string]*markup.Node{"form": render.Form(test.c, o), "outline": render.Outline(test.c, o)} {
+			page := parsePage(t, markup.AppendHTML(nil, tree))
+			brief, rest := "", ""
+			for _, box := range page.class("h-notice") {
+				brief = box.text
+				if box.tag == "details" {
+					brief = box.children[0].text
+					rest = strings.TrimPrefix(box.text, brief)
+				}
+			}
+			if brief != test.brief || (rest == "") != (test.rest == "") || !strings.HasSuffix(rest, test.rest) {
+				t.Errorf("%s, %s of %s: %q is said, and %q folded away", test.reason, name, test.c.Ref(), brief, rest)
+			}
+		}
+		for _, box := range paper.class("h-notice") {
+			if box.tag != "p" || !strings.Contains(box.text, strings.Join(render.Notices(test.c, o), " ")) {
+				t.Errorf("%s, %s on paper: %s %q", test.reason, test.c.Ref(), box.tag, box.text)
+			}
 		}
 	}
 }

@@ -192,7 +192,7 @@ func TestScriptsOff(t *testing.T) {
 		t.Error("the form is not styled where scripts are off")
 	}
 	pdf := printed(v)
-	for _, wanted := range []string{sa2v31.Catalog().Items()[24].Text.JA, "紙で採点するとき", "49点以下"} {
+	for _, wanted := range []string{sa2v31.Catalog().Items()[24].Text.JA, "紙で採点するとき", "49点以下", "まだ照らし合わせていません。"} {
 		if !strings.Contains(pdf, strings.ReplaceAll(wanted, " ", "")) {
 			t.Errorf("the printed form lacks %q", wanted)
 		}
@@ -217,11 +217,19 @@ func printed(v *visit) string {
 // Printing prints the check alone, with everything unfolded, and puts the page back afterwards.
 func TestPrint(t *testing.T) {
 	v := open(t, desktop, "index.html")
+	v.text(`(() => { window.print = () => { window.printing = true }; ` + element + `.print(); return '' })()`)
+	v.must(v.page.Wait("window.printing"))
+	if pdf := printed(v); !strings.Contains(pdf, "まだ照らし合わせていません。") {
+		t.Error("the print of the form lacks a part of the notices")
+	}
+	v.text(`(() => { window.printing = false; dispatchEvent(new Event('afterprint')); return '' })()`)
+	if open := v.text(`String(` + shadow + `.querySelector('.h-notice').open)`); open != "false" {
+		t.Error("the notices stay unfolded")
+	}
 	for i, item := range sa2v31.Catalog().Items() {
 		v.answer(string(item.ID), sample(i).String())
 	}
 	v.press("show")
-	v.text(`(() => { window.print = () => { window.printing = true }; return '' })()`)
 	v.press("print")
 	v.must(v.page.Wait("window.printing"))
 	pdf := printed(v)

@@ -508,7 +508,7 @@ const print = (element) => {
   }
   for (const e of marked) e.classList.add(hidden);
   for (const r of roots) r.adoptedStyleSheets = [...r.adoptedStyleSheets, sheet];
-  const folded = [...element.shadowRoot.querySelectorAll('.h-result details:not([open])')];
+  const folded = [...element.shadowRoot.querySelectorAll(':is(.h-result details,.h-notice):not([open])')];
   for (const d of folded) d.open = true;
   addEventListener('afterprint', () => {
     for (const e of marked) e.classList.remove(hidden);

@@ -168,8 +168,8 @@ const fail = (element, error, message, code, retry) => {
     root.querySelector('.h-wait')?.focus();
   });
   root.querySelector('.h-wait')?.remove();
-  // There is nothing to turn them.
-  for (const page of root.querySelectorAll('.h-requirement')) page.hidden = false;
+  // There is nothing to turn them, and paper shows what is open.
+  for (const e of root.querySelectorAll('.h-requirement,.h-notice')) Object.assign(e, { hidden: false, open: true });
   root.querySelector('.h-form')?.classList.add('h-all');
   root.prepend(box);
   if (error) tell(element, 'error', { code, problems: [], message: String(error.message ?? error) });
