@@ -7,11 +7,12 @@ import (
 	"github.com/hoshitori/hoshitori/internal/markup"
 )
 
-// A question in an outline is [shape, id, number, text]. In the shapes these places stand for what differs from question to question.
+// A question in an outline is [shape, id, text], and has a number behind these if that is not its id. In the shapes these places
+// stand for what differs from question to question.
 const (
 	placeID     = 1
-	placeNumber = 2
-	placeText   = 3
+	placeText   = 2
+	placeNumber = 3
 )
 
 // compact writes a form as the loader builds it: [shapes, tag, {attribute: value}, children…], where a child is a text or again
@@ -44,19 +45,23 @@ func (s *shapes) node(n *markup.Node) any {
 
 // question returns a question as its shape and its texts.
 func (s *shapes) question(n *markup.Node, id string) any {
-	number, text := "", ""
+	texts := []any{id, ""}
 	var general func(n *markup.Node, inLegend bool) any
 	general = func(n *markup.Node, inLegend bool) any {
 		if n.Tag == "" {
 			if inLegend && n.Text != " " {
-				text = n.Text
+				texts[placeText-1] = n.Text
 				return placeText
 			}
 			return n.Text
 		}
 		out := []any{n.Tag, attributes(n, id)}
 		if n.Tag == "b" && len(n.Children) == 1 {
-			number = n.Children[0].Text
+			number := n.Children[0].Text
+			if number == id {
+				return append(out, placeID)
+			}
+			texts = append(texts, number)
 			return append(out, placeNumber)
 		}
 		for _, c := range n.Children {
@@ -74,7 +79,7 @@ func (s *shapes) question(n *markup.Node, id string) any {
 		at = len(s.all)
 		s.all, s.written = append(s.all, shape), append(s.written, string(written))
 	}
-	return []any{at, id, number, text}
+	return append([]any{at}, texts...)
 }
 
 // attributes returns the attributes by name. One whose value is the id of a question is its place.
