@@ -30,19 +30,19 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// TestPagesFirstQuestion: whoever comes to a page of the bank sees the first question without scrolling, on a phone and on a
-// desktop, and the bar does not lie on it.
+// TestPagesFirstQuestion: whoever comes to a page of the bank or the chamber sees the first question without scrolling, on a phone and on a
+// desktop, and the bar does not lie on it, nor on its answers where the question is short.
 func TestPagesFirstQuestion(t *testing.T) {
-	for _, page := range []string{"index.html", "scs.html"} {
+	for page, part := range map[string]string{"index.html": ".h-choices", "scs.html": "legend", "chamber.html": "legend"} {
 		for _, size := range [][2]int{{phone, 844}, {desktop, 800}} {
 			v := open(t, size[0], page)
 			v.resize(size[0], size[1], 1)
 			over, err := browser.Eval[float64](v.page, `(() => { scrollTo(0, 0);
 				const bottom = (s) => `+shadow+`.querySelector(s).getBoundingClientRect().bottom;
-				return bottom('.h-question legend') - (innerHeight - `+shadow+`.querySelector('.h-live').offsetHeight) })()`)
+				return bottom('.h-question `+part+`') - (innerHeight - `+shadow+`.querySelector('.h-live').offsetHeight) })()`)
 			v.must(err)
 			if over > 0 {
-				t.Errorf("%s at %v: the first question ends %.0f px too low", page, size, over)
+				t.Errorf("%s at %v: the %s of the first question ends %.0f px too low", page, size, part, over)
 			}
 		}
 	}
