@@ -121,6 +121,13 @@ func TestSpread(t *testing.T) {
 	}
 }
 
+func TestMiddle(t *testing.T) {
+	got := middle([]load{{9, 2, 30, 1}, {1, 8, 10, 1}, {4, 4, 20, 7}})
+	if want := (load{4, 4, 20, 1}); got != want {
+		t.Errorf("got %v, want %v: each figure by itself", got, want)
+	}
+}
+
 func TestMissing(t *testing.T) {
 	whole := sample{Cold: load{1, 1, 1, 1}, Warm: load{1, 1, 1, 1}, Near: load{1, 1, 1, 1}, Click: 1, Start: memory{Heap: 1}, Answered: memory{Heap: 1}, Answers: 1, Resources: make([]resource, 1)}
 	if names := whole.missing(); len(names) != 0 {
