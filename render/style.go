@@ -117,7 +117,7 @@ const hostStyle = `
 :host>:not([data-catalog]){order:1;position:sticky;bottom:0;z-index:1;background:var(--h-soft)}
 .hoshitori button{font:inherit;min-height:2.8em}
 }
-@media (max-height:30em){:host>*,.hoshitori .h-live{position:relative!important}}
+@media (max-height:30em){:host>*{position:relative!important}}
 `
 
 const darkStyle = `
@@ -130,6 +130,7 @@ const panelStyle = `
 @media screen{:host([theme=dark]) .hoshitori{--h-wrong:#ff8a80}}
 @media screen and (prefers-color-scheme:dark){:host([theme=auto]) .hoshitori{--h-wrong:#ff8a80}}
 .hoshitori .h-live{position:sticky;bottom:0;z-index:1;display:flex;flex-wrap:wrap;align-items:center;gap:.3em .8em;margin:.8em 0;padding:.4em .7em;background:var(--h-soft);border:1px solid var(--h-line);border-radius:.5em;line-height:1.4;overflow:clip}
+@media (max-height:30em){.hoshitori .h-live{position:relative}}
 .hoshitori .h-now{flex:1 1 9em;margin:0;font-size:.86em;word-break:keep-all;text-wrap:balance}
 .hoshitori .h-bar{position:absolute;inset:0 0 auto;border-top:.25em solid var(--h-accent);transform:scaleX(0);transform-origin:0}
 .hoshitori .h-jump{flex:1 0 100%;min-width:0;max-width:100%;display:flex;flex-wrap:wrap;align-items:center;gap:.2em .8em;font-size:.93em}

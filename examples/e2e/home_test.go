@@ -108,3 +108,41 @@ func ranked(headings []heading, rank int) (n int) {
 	}
 	return n
 }
+
+// The parts that the README names are there in every state, the same where the form is pasted, and the page's rules for
+// them hold.
+func TestHomeParts(t *testing.T) {
+	const rules = `(() => { const s = new CSSStyleSheet(); s.replaceSync(
+		'hoshitori-check::part(question), hoshitori-check::part(button), hoshitori-check::part(standing) { border-top-left-radius: 17px }');
+		document.adoptedStyleSheets.push(s); return '' })()`
+	for _, page := range []string{"english.html", "fragment.html", "scs.html"} {
+		t.Run(page, func(t *testing.T) {
+			v := open(t, desktop, page)
+			v.text(rules)
+			v.hasParts("title", "question", "label", "live", "button", "main")
+			for _, part := range []string{".h-question", ".h-live button"} {
+				if got := v.text(`getComputedStyle(` + shadow + `.querySelector('` + part + `')).borderTopLeftRadius`); got != "17px" {
+					t.Errorf("%s has corners of %s, not those of the page's rule", part, got)
+				}
+			}
+			if page != "english.html" { // whose edition has no notice
+				v.hasParts("notice")
+			}
+			v.press("show")
+			v.hasParts("result", "standing", "button", "main")
+			if got := v.text(`getComputedStyle(` + shadow + `.querySelector('.h-standing')).borderTopLeftRadius`); got != "17px" {
+				t.Errorf("the result has corners of %s, not those of the page's rule", got)
+			}
+		})
+	}
+}
+
+// hasParts checks that something can be seen of each part.
+func (v *visit) hasParts(names ...string) {
+	v.Helper()
+	for _, name := range names {
+		if n := v.text(`String([...` + shadow + `.querySelectorAll('[part~=' + ` + quoted(name) + ` + ']')].filter((e) => e.checkVisibility()).length)`); n == "0" {
+			v.Errorf("there is no part %q", name)
+		}
+	}
+}

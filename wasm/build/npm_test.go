@@ -180,7 +180,7 @@ func bundledRefuses(t *testing.T, widget string) {
 	}
 	for _, test := range []struct{ file, line string }{
 		{"hoshitori.js", "const manifest = "}, {"hoshitori.js", "const list = "}, {"hoshitori.js", "const link = document.createElement('link');"},
-		{"hoshitori.js", "const base = new URL('.', import.meta.url);"}, {glue, "const files = "},
+		{"hoshitori.js", "new URL(file, import.meta.url)"}, {glue, "const files = "},
 	} {
 		whole := read(t, filepath.Join(widget, test.file))
 		if !strings.Contains(whole, test.line) {

@@ -24,7 +24,7 @@ export const begin = (request, lent) => {
   // Reported where it is awaited.
   first.catch(() => {});
   // What the engine shows comes to the style of the form.
-  page.style().replaceSync(page.css + moreCss);
+  page.sheet.replaceSync(page.css + moreCss);
 };
 
 /** evaluate scores an assessment without any page. */

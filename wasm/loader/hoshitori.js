@@ -6,7 +6,6 @@
 
 const manifest = /*MANIFEST*/ {};
 const css = /*CSS*/ '';
-const base = new URL('.', import.meta.url);
 
 const words = {
   ja: {
@@ -27,16 +26,15 @@ const words = {
 const named = (element) => element.hasAttribute('src') || Boolean(element.getAttribute('catalog'));
 const langOf = (element) => (element.getAttribute('lang')?.startsWith('en') ? 'en' : 'ja');
 
-let sheet;
-const style = () => {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  return sheet;
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+
+// part lets the page style an element: ::part() finds it by its tag and by its classes.
+const part = (e) => {
+  e.part = `${e.localName} ${e.classList}`.replaceAll('h-', '');
 };
 
-const isPlace = (n) => typeof n === 'number';
+const isPlace = Number.isInteger;
 
 // build makes elements of [tag, {attribute: value}, ...children]; a string is a piece of text and never markup. A question is
 // [shape, ...texts], and the numbers in its shape stand for these texts. A drawing names its namespace, which is that of all in it.
@@ -48,6 +46,7 @@ const build = (n, shapes, given, outer) => {
   const space = attributes.xmlns ?? outer;
   const e = space ? document.createElementNS(space, tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) e.setAttribute(name, isPlace(value) ? given[value] : value);
+  part(e);
   e.append(...children.map((c) => build(c, shapes, given, space)));
   return e;
 };
@@ -59,7 +58,7 @@ const painted = () => new Promise((resolve) => {
   setTimeout(resolve, 100);
 });
 
-const urlOf = ({ file }) => new URL(file, base).href;
+const urlOf = ({ file }) => new URL(file, import.meta.url).href;
 
 const ask = (file) => fetch(urlOf(file), { integrity: file.integrity ?? '', credentials: 'omit' });
 
@@ -102,7 +101,7 @@ const rest = again(async () => {
   // The import takes it from the cache.
   else await load(manifest.glue);
   const glue = await import(link.href);
-  glue.begin(engine, { ask, build, css, draw, fail, lang: langOf, listed, load, named, style, tell, ticked });
+  glue.begin(engine, { ask, build, css, draw, fail, lang: langOf, listed, load, named, sheet, tell, ticked });
   return glue;
 });
 
@@ -121,6 +120,7 @@ const draw = async (element, fragment, given, overtaken) => {
   const name = element.hasAttribute('src') ? null : element.getAttribute('catalog');
   const target = element.getAttribute('target') ?? '';
   if (fragment?.lang === lang && (fragment.dataset.target ?? '') === target && (name === null || fragment.dataset.catalog === name)) {
+    fragment.querySelectorAll('*').forEach(part);
     // What was ticked in it stays ticked.
     show(element, fragment);
     return fragment;
@@ -141,10 +141,11 @@ const draw = async (element, fragment, given, overtaken) => {
   const form = build([tag, attributes, head, questions.slice(0, 2 + atFirst)], shapes);
   show(element, form);
   await painted();
-  form.querySelector('.h-form').append(...questions.slice(2 + atFirst).map((q) => build(q, shapes)));
+  const fields = form.querySelector('form');
+  fields.append(...questions.slice(2 + atFirst).map((q) => build(q, shapes)));
   form.append(build(foot));
   for (const [item, state] of given ?? []) {
-    const choices = form.querySelector('form').elements.namedItem(item);
+    const choices = fields.elements.namedItem(item);
     if (choices) choices.value = state;
   }
   return form;
@@ -193,7 +194,7 @@ class HoshitoriCheck extends HTMLElement {
 
   connectedCallback() {
     if (this.shadowRoot) return this.#check?.connected();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [style()];
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
     // Set by the page before this file had defined the element.
     for (const name of ['assessment', 'state']) {
       if (!Object.hasOwn(this, name)) continue;
