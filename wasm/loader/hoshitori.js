@@ -30,9 +30,8 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
 // part lets the page style an element: ::part() finds it by its tag and by its classes.
-const part = (e) => {
-  e.part = `${e.localName} ${e.classList}`.replaceAll('h-', '');
-};
+const part = (e) => e.setAttribute('part', `${e.localName} ${e.className}`.replaceAll('h-', ''));
+const parts = '[class],label,button';
 
 const isPlace = Number.isInteger;
 
@@ -46,7 +45,7 @@ const build = (n, shapes, given, outer) => {
   const space = attributes.xmlns ?? outer;
   const e = space ? document.createElementNS(space, tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) e.setAttribute(name, isPlace(value) ? given[value] : value);
-  part(e);
+  if (!space && e.matches(parts)) part(e);
   e.append(...children.map((c) => build(c, shapes, given, space)));
   return e;
 };
@@ -120,7 +119,7 @@ const draw = async (element, fragment, given, overtaken) => {
   const name = element.hasAttribute('src') ? null : element.getAttribute('catalog');
   const target = element.getAttribute('target') ?? '';
   if (fragment?.lang === lang && (fragment.dataset.target ?? '') === target && (name === null || fragment.dataset.catalog === name)) {
-    fragment.querySelectorAll('*').forEach(part);
+    fragment.querySelectorAll(parts).forEach(part);
     // What was ticked in it stays ticked.
     show(element, fragment);
     return fragment;
