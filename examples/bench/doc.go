@@ -22,7 +22,8 @@
 //   - Memory: the JavaScript heap after a collection, and the linear memory of WebAssembly, of the cold visit: after the start
 //     and with all questions answered. The widget asks two more than the others.
 //
-// Given are the median and the range over the runs; of a run's cold visits, of which there are five, each figure's median. Times depend on the machine: compare the ratios.
+// Given are the median and the range over the runs; of a run's cold visits, of which there are five, each figure's median.
+// Times depend on the machine: compare the ratios.
 //
 // # Our own earlier widget
 //

@@ -109,7 +109,7 @@ type visitor struct {
 // visit measures a variant: cold, then with the cache of the cold visit, without and with the slow line, then clicks; and cold
 // a few times more.
 func (v *visitor) visit(what variant) (s sample, err error) {
-	err = v.onNewPage(what, func(page *browser.Page) error {
+	err = v.onNewPage(what, func(page *browser.Page) (err error) {
 		s, err = v.measure(page, what)
 		return err
 	})

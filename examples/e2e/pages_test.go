@@ -30,8 +30,8 @@ func TestPages(t *testing.T) {
 	}
 }
 
-// TestPagesFirstQuestion: whoever comes to a page of the bank or the chamber sees the first question without scrolling, on a phone and on a
-// desktop, and the bar does not lie on it, nor on its answers where the question is short.
+// TestPagesFirstQuestion: whoever comes to a page of the bank or the chamber sees the first question without scrolling, on a
+// phone and on a desktop, and the bar does not lie on it, nor on its answers where the question is short.
 func TestPagesFirstQuestion(t *testing.T) {
 	for page, part := range map[string]string{"index.html": ".h-choices", "scs.html": "legend", "chamber.html": "legend"} {
 		for _, size := range [][2]int{{phone, 844}, {desktop, 800}} {

@@ -136,9 +136,9 @@ var (
 	// glueImport is how the loader fetches its other file: by a link that carries the hash. A bundler has to see a plain
 	// import instead, and gives the file a name of its own.
 	glueImport = regexp.MustCompile(`(?s)const link = document\.createElement\('link'\);\n.*?\nconst glue = await import\(link\.href\);\n`)
-	// place is where the files are. With whole addresses in the manifest any place will do, and a bundler would look for a
-	// file of that name.
-	place = regexp.MustCompile(`new URL\(file, import\.meta\.url\)`)
+	// fileURL is how the loader finds the files beside it. With whole addresses in the manifest any base will do, and a bundler
+	// would look for a file of that name.
+	fileURL = regexp.MustCompile(`new URL\(file, import\.meta\.url\)`)
 	// filesLine is what the other file knows.
 	filesLine = regexp.MustCompile(`(?m)^const files = (.*);$`)
 )
@@ -156,7 +156,7 @@ func bundled(widget string, names []string) (module, engine []byte, err error) {
 		return nil, nil, err
 	}
 	found := manifestLine.FindSubmatch(loader)
-	if found == nil || !listLine.Match(loader) || !glueImport.Match(loader) || !place.Match(loader) {
+	if found == nil || !listLine.Match(loader) || !glueImport.Match(loader) || !fileURL.Match(loader) {
 		return nil, nil, errLoader
 	}
 	var m manifest
@@ -200,7 +200,7 @@ func bundled(widget string, names []string) (module, engine []byte, err error) {
 	module = bytes.Replace(loader, found[1], addressed(table), 1)
 	module = listLine.ReplaceAllLiteral(module, slices.Concat([]byte("const list = async () => ("), addressed(list), []byte(");")))
 	module = glueImport.ReplaceAllLiteral(module, []byte("const glue = await import('./engine.js');\n"))
-	module = place.ReplaceAllLiteral(module, []byte("new URL(file, document.baseURI)"))
+	module = fileURL.ReplaceAllLiteral(module, []byte("new URL(file, document.baseURI)"))
 	engine = bytes.Replace(glue, knows[1], addressed(rest), 1)
 	return module, engine, nil
 }

@@ -118,7 +118,8 @@ func targets(value any) []string {
 	return nil
 }
 
-var fileURL = regexp.MustCompile(`new URL\("\./files/([^"?]+)(?:\?no-inline)?",import\.meta\.url\)\.href`)
+// namedFile is how index.js and engine.js name a file of the package.
+var namedFile = regexp.MustCompile(`new URL\("\./files/([^"?]+)(?:\?no-inline)?",import\.meta\.url\)\.href`)
 
 // A bundler finds all files by what index.js says, and a page without one does too: no name stands alone, so that none
 // is looked for beside a script that has been moved.
@@ -136,7 +137,7 @@ func loaderNamesEveryFile(t *testing.T, widget, tag string) {
 		modules += string(data)
 	}
 	named := map[string]bool{}
-	for _, match := range fileURL.FindAllStringSubmatch(modules, -1) {
+	for _, match := range namedFile.FindAllStringSubmatch(modules, -1) {
 		named[match[1]] = true
 	}
 	for name := range files(t, widget) {
