@@ -112,7 +112,7 @@ func ExampleFormFragment() {
 	// <div class="hoshitori" lang="en" data-catalog="sa2@3.1">
 	// <div class="h-head">
 	// <h2 class="h-title">SECURITY ACTION ★★: 25-question self-check and basic policy (edition 3.1)</h2>
-	// <p class="h-path h-private">Your answers do not leave this page.</p>
+	// <p class="h-path h-private">Your answers stay here.</p>
 	// <details class="h-notice">
 	// <summary>This check is edition 3.1. Edition 4.0 has replaced it. Part of this list was taken from one source.</summary>The full list of the 25 questions of edition 4.0 is not included here. If you are going to declare now, use the current form on IPA&#39;s page: <a href="https://www.ipa.go.jp/security/guide/sme/5minutes.html" rel="noopener">https://www.ipa.go.jp/security/guide/sme/5minutes.html</a> Part of this list was taken from one source. It has not yet been compared with the official original.</details>
 	// <p class="h-paper">You can print this page and fill it in by hand.</p>

@@ -43,7 +43,7 @@ func (f *form) full() *markup.Node {
 	c := f.c
 	f.details = func(item catalog.Item) *markup.Node { return moreOf(c, item, f.l, details(c, item, f.l)) }
 	root, head, foot := f.frame()
-	head.Add(markup.P("p", "h-paper", wordPrintHint.In(f.l)), markup.P("p", "h-paper", wordPaperHead.In(f.l)))
+	head.Add(f.paperHead()...)
 	root.Add(head, f.questions())
 	root.Add(f.paper())
 	if terms := glossary(termViews(c.Terms(), f.l)); terms != nil {
@@ -63,6 +63,13 @@ func Outline(c *catalog.Checked, o Options) *markup.Node {
 	return root
 }
 
+// Paper returns what a form of the whole has on paper only, and an [Outline] lacks: who has filled it in, for the head, and how to
+// score by hand, for the foot, which is nil in a catalogue without points.
+func Paper(c *catalog.Checked, o Options) (head, foot *markup.Node) {
+	f := newForm(c, o)
+	return markup.E("div", f.paperHead()), f.paper()
+}
+
 type form struct {
 	c       *catalog.Checked
 	o       Options
@@ -77,7 +84,10 @@ func newForm(c *catalog.Checked, o Options) *form {
 }
 
 // wordPrivate holds with the engine and without. Where a site receives the answers, the widget says so in this place.
-var wordPrivate = lang.Text{JA: "答えは、この画面の外へ送りません。", EN: "Your answers do not leave this page."}
+var wordPrivate = lang.Text{JA: "答えは外へ送りません。", EN: "Your answers stay here."}
+
+// Private says that answers do not leave the page: what a form says above its questions.
+func Private(o Options) string { return wordPrivate.In(o.stated().Lang) }
 
 // frame returns the parts around the questions. They are no header and footer: these would become landmarks of the page
 // that the form stands in.
@@ -314,6 +324,11 @@ func glossary(terms []TermView) *markup.Node {
 		list.Add(markup.P("dt", "", t.Term), markup.P("dd", "", t.Meaning))
 	}
 	return list
+}
+
+// paperHead says that the form can be filled in by hand, and has room for whose it is.
+func (f *form) paperHead() markup.Group {
+	return markup.Group{markup.P("p", "h-paper", wordPrintHint.In(f.l)), markup.P("p", "h-paper", wordPaperHead.In(f.l))}
 }
 
 // paper says how to score by hand, from the same table that the scorer uses. Nil in a catalogue without points.

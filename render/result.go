@@ -9,8 +9,17 @@ import (
 // customers and what remains before that, and the three most useful next steps, in short sentences. What explains it is
 // folded away at its place; then come the other steps, the words explained, and the chart. It is what the widget shows.
 func Result(v View) *markup.Node {
-	return markup.E("div", markup.Class("h-result"), markup.A("lang", v.Lang.String()),
+	return markup.E("div", markup.Class("h-result"), markup.A("lang", v.Lang.String()), v.paperHead(),
 		v.standing(), foldedNotices(v.Alerts, v.Notices, v.Lang), v.stars(), v.nextSteps(false), v.otherSteps(false), v.how(false), v.words(false), v.charts())
+}
+
+// paperHead says on paper when the answers were given and, with room to write where a file names nobody, of whom they are.
+func (v *View) paperHead() *markup.Node {
+	head := markup.E("div", markup.Class("h-paper"), v.lines())
+	if v.Subject == "" {
+		head.Add(markup.P("p", "", wordOfWhom.In(v.Lang)))
+	}
+	return head
 }
 
 // standing says where one stands: the score with its range, or where nothing is counted, how much is answered.

@@ -36,7 +36,7 @@ const formStyle = `
 const printStyle = `
 @media print{
 .hoshitori{max-width:none;padding:0;font-size:10.5pt;line-height:1.5;--h-back:#fff;--h-soft:#fff;--h-warn:#fff;--h-text:#000;background:#fff;color:#000}
-.hoshitori .h-question,.hoshitori .h-list li,.hoshitori tr,.hoshitori svg,.hoshitori .h-standing{break-inside:avoid}
+.hoshitori .h-question,.hoshitori .h-lines,.hoshitori li li,.hoshitori tr,.hoshitori svg,.hoshitori .h-standing{break-inside:avoid}
 .hoshitori .h-question{margin:.35em 0;padding:.25em .5em}
 .hoshitori .h-question legend{margin-bottom:.15em}
 .hoshitori .h-choices{grid:auto/auto-flow 1fr;gap:.2em}
@@ -45,7 +45,7 @@ const printStyle = `
 .hoshitori .h-notice::details-content{content-visibility:visible}
 .hoshitori .h-more:not([open]),.hoshitori .h-controls,.hoshitori .h-live{display:none}
 .hoshitori .h-requirement[hidden]{display:block!important}
-.hoshitori h3,.hoshitori h4,.hoshitori .h-path{break-after:avoid}
+.hoshitori :is(h3,h4,summary,dt,.h-path,.h-sub,.h-question-text){break-after:avoid}
 .hoshitori .h-number{color:#000;background:none;border:1px solid #000}
 }
 `
@@ -70,10 +70,10 @@ const resultStyle = `
 .hoshitori .h-remaining{background:var(--h-warn);padding:.3em .6em;border-inline-start:.3em solid #a67400}
 .hoshitori .h-result{line-height:1.5;text-wrap:pretty;word-break:auto-phrase;scroll-margin-top:.4em}
 .hoshitori .h-result>h3:first-child,.hoshitori .h-level h4{margin-top:0}
-.hoshitori .h-result h3{margin:.6em 0 .25em}
+.hoshitori .h-result h3{margin:.5em 0 .2em}
 .hoshitori .h-level h4,.hoshitori .h-level p{margin:.15em 0}
 .hoshitori .h-list{list-style:none;padding:0}
-.hoshitori .h-list>li{margin:.5em 0}
+.hoshitori .h-list>li{margin:.35em 0}
 .hoshitori .h-list .h-lines{font-size:.92em;gap:0 .7em;margin:.15em 0}
 .hoshitori .h-list summary{font-size:.92em;padding:.1em 0}
 .hoshitori .h-question-text{font-weight:600;font-size:.95em;margin:0}
@@ -139,7 +139,7 @@ const panelStyle = `
 .hoshitori .h-start{font-size:.9em;align-items:center}
 .hoshitori .h-keep input{font-size:inherit;width:1.25em;height:1.25em;flex:none;margin:0;accent-color:var(--h-accent)}
 .hoshitori .h-keep{flex:1 0 100%;display:flex;align-items:center;gap:.5em;min-height:2.8em}
-.hoshitori .h-result~.h-start>:not(.h-keep){display:none}
+.hoshitori .h-result~.h-start>:not(.h-keep,.h-forget){display:none}
 .hoshitori .h-turn{justify-content:space-between}
 .hoshitori .h-terms dt{font-weight:600}
 .hoshitori .h-terms dd{margin:0 0 .4em 1em}
@@ -147,13 +147,17 @@ const panelStyle = `
 .hoshitori .h-requirement h3:focus{outline:0}
 .hoshitori .h-controls{display:flex;flex-wrap:wrap;gap:.5em;margin:.6em 0}
 .hoshitori button,.hoshitori .h-file{min-height:2.8em;padding:.4em .8em;border:1px solid var(--h-accent);border-radius:.4em;background:var(--h-back);color:inherit;cursor:pointer}
+.hoshitori button.h-link{min-height:0;margin:-.4em 0;padding:.4em .2em;border:0;background:none;text-align:start;text-decoration:underline}
+.hoshitori .h-private .h-link{margin-inline-start:.6em}
+.hoshitori .h-reason input[aria-invalid]{border:2px solid var(--h-wrong)}
 .hoshitori .h-live button{padding:.4em .6em}
 .hoshitori button.h-main{background:var(--h-accent);color:#fff;font-weight:700}
 .hoshitori .h-file{display:inline-flex;align-items:center;position:relative}
 .hoshitori .h-file input{position:absolute;inset:0;opacity:0;width:100%;cursor:pointer}
 .hoshitori .h-consent{border:1px solid var(--h-line);border-radius:.5em;padding:.5em .8em;margin:.8em 0}
 .hoshitori .h-error{border:2px solid var(--h-wrong);border-radius:.4em;padding:.5em .8em;margin:.6em 0}
+.hoshitori .h-error h3{border:0;margin:0}
 :host>[role=alert]{display:flex;flex-wrap:wrap;align-items:center;gap:.4em .8em}
 :host>[role=alert]>.h-error{flex:1 1 12em;margin:0}
-@media print{.hoshitori .h-private,.hoshitori .h-result~.h-paper,.hoshitori .h-message,.hoshitori .h-consent,.hoshitori .h-live,.hoshitori .h-jump,.hoshitori .h-controls{display:none}}
+@media print{.hoshitori .h-private,.hoshitori .h-message,.hoshitori .h-consent,.hoshitori .h-live,.hoshitori .h-jump,.hoshitori .h-controls{display:none}}
 `

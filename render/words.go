@@ -190,5 +190,6 @@ var (
 	wordMadeWith     = lang.Text{JA: "Hoshitori（星取り）で作成", EN: "Made with Hoshitori"}
 	wordPaperHead    = lang.Text{JA: "会社名（　　　　　　　　　　）　記入した人（　　　　　　　）　記入日（　　　　　　　）", EN: "Firm (                    )  Filled in by (                )  Date (            )"}
 	wordPaperSum     = lang.Text{JA: "合計（　　　　）点", EN: "Sum: (        ) points"}
+	wordOfWhom       = lang.Text{JA: "会社名（　　　　　　　　　　　　　　）　担当者（　　　　　　　　　）", EN: "Firm (                              )  Contact (                    )"}
 	wordPrintHint    = lang.Text{JA: "このまま印刷して、手で書き込めます。", EN: "You can print this page and fill it in by hand."}
 )

@@ -4,49 +4,86 @@ import (
 	"encoding/json"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/hoshitori/hoshitori/assess"
 	"github.com/hoshitori/hoshitori/catalog"
-	"github.com/hoshitori/hoshitori/catalog/sa2v31"
+	"github.com/hoshitori/hoshitori/catalog/builtin"
+	"github.com/hoshitori/hoshitori/catalog/lang"
+	"github.com/hoshitori/hoshitori/render"
 )
 
-// What a phone of 390 × 844 shows of the result before anybody scrolls: where one stands, that the edition is superseded,
-// what remains before the star may be claimed, and the three steps to begin with, of the first two all of it.
+// What a phone of 390 × 844 shows of the result before anybody scrolls, of every catalogue in both languages: where one stands, that
+// the edition is superseded, what remains before each star may be claimed, and the three steps to begin with, each with reason, effort
+// and who can do it. Where two stars are told about, of the third step at least what it is.
 func TestFirstScreen(t *testing.T) {
-	for page, language := range map[string]string{"two-lines.html": "ja", "sa2-3.1.en.html": "en"} {
-		t.Run(language, func(t *testing.T) {
-			v := open(t, phone, page)
-			d := assess.New(sa2v31.Catalog().Ref())
-			for i, item := range sa2v31.Catalog().Items() {
-				d.Set(assess.Answer{Item: item.ID, State: sample(i)})
+	v := open(t, phone, "two-lines.html")
+	for _, c := range builtin.All() {
+		for _, l := range []lang.Lang{lang.JA, lang.EN} {
+			t.Run(c.Ref().String()+" "+l.String(), func(t *testing.T) {
+				v.T = t
+				v.text(`(() => { events.length = 0; const e = ` + element + `; e.removeAttribute('catalog'); e.lang = ` + quoted(l.String()) + `;
+					e.setAttribute('catalog', ` + quoted(c.Ref().String()) + `); return '' })()`)
+				v.ready()
+				v.text(element + `.assessment = ` + quoted(mixed(c)))
+				v.press("show")
+				v.firstScreen(c)
+			})
+		}
+	}
+	v.T = t
+}
+
+// mixed is the file of somebody who has all kinds of answers.
+func mixed(c *catalog.Checked) string {
+	d := assess.New(c.Ref())
+	states := []catalog.State{catalog.Met, catalog.Unmet, catalog.Unknown, catalog.Partial}
+	for i, item := range c.Items() {
+		state := states[i%len(states)]
+		if !c.Allows(item, state) {
+			state = catalog.Met
+		}
+		d.Set(assess.Answer{Item: item.ID, State: state})
+	}
+	return string(d.JSON())
+}
+
+func (v *visit) firstScreen(c *catalog.Checked) {
+	v.Helper()
+	var places []struct {
+		Name        string
+		Top, Bottom float64
+	}
+	v.must(json.Unmarshal([]byte(v.text(`(() => {
+		const result = `+shadow+`.querySelector('.h-result'), out = [];
+		for (const name of ['.h-heading', '.h-standing', '.h-notice', '.h-level', '.h-steps .h-list > li > .h-question-text', '.h-steps .h-list > li > .h-lines'])
+			for (const e of result.querySelectorAll(name)) {
+				const { top, bottom } = e.getBoundingClientRect();
+				out.push({ name, top, bottom });
 			}
-			v.text(element + `.assessment = ` + quoted(string(d.JSON())))
-			v.press("show")
-			var places []struct {
-				Name        string
-				Top, Bottom float64
-			}
-			v.must(json.Unmarshal([]byte(v.text(`(() => {
-				const result = `+shadow+`.querySelector('.h-result'), out = [];
-				for (const name of ['.h-heading', '.h-standing', '.h-notice', '.h-remaining', '.h-steps > .h-list > li'])
-					for (const e of result.querySelectorAll(name)) {
-						const { top, bottom } = e.getBoundingClientRect();
-						out.push({ name, top, bottom });
-					}
-				return JSON.stringify(out);
-			})()`)), &places))
-			if len(places) != 7 {
-				t.Fatalf("%d parts were found, want 7: %+v", len(places), places)
-			}
-			for i, p := range places {
-				// The third step begins there, with its title.
-				if last := i == len(places)-1; p.Top < 0 || p.Top > 820 || p.Bottom > 844 && !last || p.Bottom <= p.Top {
-					t.Errorf("%s reaches from %.0f to %.0f, which the first 844 pixels do not show", p.Name, p.Top, p.Bottom)
-				}
-			}
-			if folded := v.text(`String(` + shadow + `.querySelectorAll('.h-result details[open]').length)`); folded != "0" {
-				t.Errorf("%s parts are unfolded", folded)
-			}
-		})
+		return JSON.stringify(out);
+	})()`)), &places))
+	found := map[string]int{}
+	for _, p := range places {
+		found[p.Name]++
+		last := len(c.Levels()) > 1 && p.Name == ".h-steps .h-list > li > .h-lines" && found[p.Name] == 3
+		if p.Top < 0 || p.Bottom > 844 && !last || p.Bottom <= p.Top {
+			v.Errorf("%s reaches from %.0f to %.0f, which the first 844 pixels do not show", p.Name, p.Top, p.Bottom)
+		}
+	}
+	notice := 0
+	if len(render.Notices(c, render.Options{Lang: lang.JA})) > 0 {
+		notice = 1
+	}
+	want := map[string]int{".h-heading": 1, ".h-standing": 1, ".h-level": len(c.Levels()), ".h-steps .h-list > li > .h-question-text": 3, ".h-steps .h-list > li > .h-lines": 3}
+	if notice > 0 {
+		want[".h-notice"] = notice
+	}
+	if diff := cmp.Diff(want, found); diff != "" {
+		v.Errorf("parts of the result (-want +got)\n%s", diff)
+	}
+	if folded := v.text(`String(` + shadow + `.querySelectorAll('.h-result details[open]').length)`); folded != "0" {
+		v.Errorf("%s parts are unfolded", folded)
 	}
 }
 
