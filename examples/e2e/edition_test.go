@@ -7,6 +7,7 @@ import (
 	"github.com/hoshitori/hoshitori/assess"
 	"github.com/hoshitori/hoshitori/catalog"
 	"github.com/hoshitori/hoshitori/catalog/sa1v31"
+	"github.com/hoshitori/hoshitori/catalog/sa1v40"
 	"github.com/hoshitori/hoshitori/catalog/scsv20251226"
 	"github.com/hoshitori/hoshitori/examples/association"
 	"github.com/hoshitori/hoshitori/examples/browser"
@@ -100,5 +101,23 @@ func TestAssociation(t *testing.T) {
 	}
 	if over := v.overflow(); over > 0 {
 		t.Errorf("the result is %d pixels too wide", over)
+	}
+}
+
+// Once the day has passed after which a catalogue was to be looked at again, the result says so before anything else.
+func TestStaleDataIsAnnounced(t *testing.T) {
+	v := newVisit(t, phone)
+	v.must(v.page.RunFirst(watcher + `const Now = Date;
+		Date = class extends Now { constructor(...given) { given.length ? super(...given) : super(2030, 0, 2, 12); } };`))
+	v.must(v.page.Open(site.URL + "/sa1.html"))
+	v.ready()
+	v.answer("1", "met")
+	v.press("show")
+	notice := v.text(shadow + `.querySelector('.h-result > .h-notice').innerText`)
+	if want := "見直す日の" + string(sa1v40.Catalog().StaleAfter()) + "を過ぎています。"; !strings.Contains(notice, want) {
+		t.Errorf("the notice is %q, want %q in it", notice, want)
+	}
+	if got := v.text(element + `.assessment.assessedOn`); got != "2030-01-02" {
+		t.Errorf("assessed on %s", got)
 	}
 }

@@ -1,10 +1,13 @@
 package e2e
 
 import (
+	"bytes"
+	"compress/gzip"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -69,6 +72,74 @@ func TestPoorHost(t *testing.T) {
 			}
 			if !packed {
 				t.Error("the packed engine was not asked for")
+			}
+		})
+	}
+}
+
+// strangeHost serves the site and sends the engine in a way of its own.
+func strangeHost(t *testing.T, engine func(w http.ResponseWriter, data []byte)) *httptest.Server {
+	t.Helper()
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name := filepath.Base(r.URL.Path)
+		data, err := os.ReadFile(filepath.Join(folder, name))
+		if err != nil {
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("Content-Security-Policy", demo.Policy)
+		if strings.HasSuffix(name, ".wasm") {
+			engine(w, data)
+			return
+		}
+		http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(data))
+	}))
+	t.Cleanup(s.Close)
+	return s
+}
+
+// A host that compresses may call the engine what it likes, and is not asked for another file; one that neither compresses nor says how
+// long the engine is, is asked for the packed one.
+func TestStrangeHost(t *testing.T) {
+	packed := func(kind string) func(w http.ResponseWriter, data []byte) {
+		return func(w http.ResponseWriter, data []byte) {
+			w.Header()["Content-Type"] = []string{kind}
+			w.Header().Set("Content-Encoding", "gzip")
+			z := gzip.NewWriter(w)
+			_, _ = z.Write(data)
+			_ = z.Close()
+		}
+	}
+	for name, test := range map[string]struct {
+		engine func(w http.ResponseWriter, data []byte)
+		asked  string
+	}{
+		"another type":     {packed("application/octet-stream"), "wasm"},
+		"a type with more": {packed("application/wasm; charset=utf-8"), "wasm"},
+		"no type":          {packed(""), "wasm"},
+		"no length": {func(w http.ResponseWriter, data []byte) {
+			w.Header().Set("Content-Type", "application/wasm")
+			for chunk := range slices.Chunk(data, 100_000) {
+				_, _ = w.Write(chunk)
+				w.(http.Flusher).Flush()
+			}
+		}, "wasm gz"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			v := newVisit(t, phone)
+			v.must(v.page.RunFirst(watcher))
+			v.must(v.page.Open(strangeHost(t, test.engine).URL + "/two-lines.html"))
+			v.ready()
+			v.answer("1", "met")
+			v.shows("1／27項目")
+			var asked []string
+			for _, r := range v.page.Requests() {
+				if _, kind, ok := strings.Cut(filepath.Base(r.URL), ".wasm"); ok {
+					asked = append(asked, "wasm"+kind)
+				}
+			}
+			if got := strings.ReplaceAll(strings.Join(asked, " "), "wasm.", ""); got != test.asked {
+				t.Errorf("the engine was asked for as %q, want %q", got, test.asked)
 			}
 		})
 	}

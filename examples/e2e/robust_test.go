@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"path"
 	"path/filepath"
@@ -82,7 +83,7 @@ func newFailingHost(t *testing.T, how string, broken ...string) *failingHost {
 // A file that is missing, altered on its way or cut off ends in a sentence that a visitor understands; the form can be
 // answered and printed all the same, and once the file is back, a button brings the engine and no answer is lost.
 func TestRobustFiles(t *testing.T) {
-	const failed, noCatalog = "採点の部品を読み込めませんでした。この用紙は、印刷してそのまま使えます。", "読み込めませんでした。"
+	const failed = "採点の部品を読み込めませんでした。この用紙は、印刷してそのまま使えます。"
 	engine := []string{"hoshitori.*.wasm", "hoshitori.*.wasm.gz"}
 	for _, test := range []struct {
 		name, how, page, message string
@@ -95,8 +96,8 @@ func TestRobustFiles(t *testing.T) {
 		{"engine cut off", cut, "two-lines.html", failed, engine},
 		{"no glue", missing, "two-lines.html", failed, []string{"hoshitori.*.js"}},
 		{"altered glue", altered, "two-lines.html", failed, []string{"hoshitori.*.js"}},
-		{"no catalogue", missing, "two-lines.html", noCatalog, []string{"sa2-3.1.*.json"}},
-		{"altered catalogue", altered, "two-lines.html", noCatalog, []string{"sa2-3.1.*.json"}},
+		{"no catalogue", missing, "two-lines.html", failed, []string{"sa2-3.1.*.json"}},
+		{"altered catalogue", altered, "two-lines.html", failed, []string{"sa2-3.1.*.json"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			host := newFailingHost(t, test.how, test.files...)
@@ -107,13 +108,14 @@ func TestRobustFiles(t *testing.T) {
 			if got := v.text(shadow + `.querySelector('[role=alert]').innerText`); !strings.Contains(got, test.message) {
 				t.Errorf("the visitor reads %q", got)
 			}
-			if got := v.text(`JSON.stringify(events.map((e) => e.name))`); got != `["error"]` {
+			if got := v.text(`JSON.stringify(events.map((e) => [e.name, e.detail.code]))`); got != `[["error","load"]]` {
 				t.Errorf("events: %s", got)
 			}
 			v.answer("1", "met")
 			if strings.HasPrefix(test.name, "no engine") {
+				v.must(v.page.Wait(shadow + `.querySelectorAll('.h-paper').length === 3`))
 				pdf := printed(v)
-				for _, wanted := range []string{"仕事で使う機器のOS", "実施していない", "まだ照らし合わせていません。"} {
+				for _, wanted := range []string{"仕事で使う機器のOS", "実施していない", "まだ照らし合わせていません。", "会社名（", "紙で採点するとき", "49点以下"} {
 					if !strings.Contains(pdf, wanted) {
 						t.Errorf("the printed form lacks %q", wanted)
 					}
@@ -262,6 +264,54 @@ func TestRobustHostileFiles(t *testing.T) {
 	v.unfold()
 	if got := v.text(`String(window.attacked) + ` + shadow + `.querySelectorAll('img, script').length`); got != "undefined0" {
 		t.Errorf("a text of the file was run or became an element: %s", got)
+	}
+}
+
+// A page's own catalogue that is missing, too large, too deep or no UTF-8 ends in a sentence that says so and does not speak of a form
+// that is not there; the page learns the reason, and a button tries again.
+func TestRobustHostileCatalogs(t *testing.T) {
+	good := string(hostileCatalog())
+	bodies := map[string][]byte{
+		"huge":   []byte(strings.Replace(good, `"questi`, `"`+strings.Repeat("x", 4_000_000)+`questi`, 1)),
+		"deep":   []byte(strings.Repeat("[", 5000) + strings.Repeat("]", 5000)),
+		"EUC-JP": []byte(strings.Replace(good, `"questi`, "\"\xbc\xc1\xcc\xe4", 1)),
+		"UTF-16": utf16(good),
+		"empty":  nil,
+	}
+	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		name, _ := url.PathUnescape(strings.TrimPrefix(r.URL.Path, "/"))
+		body, ok := bodies[name]
+		if name != "closed" {
+			w.Header().Set("Access-Control-Allow-Origin", "*")
+		}
+		if !ok {
+			http.NotFound(w, r)
+			return
+		}
+		_, _ = w.Write(body)
+	}))
+	t.Cleanup(host.Close)
+	open, err := browser.Serve(folder, browser.Options{CSP: strings.Replace(demo.Policy, "connect-src 'self'", "connect-src 'self' "+host.URL, 1), Gzip: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = open.Close() })
+	for name, told := range map[string]string{"huge": "more than 4000000 characters", "deep": "json/depth", "EUC-JP": "encoded data was not valid",
+		"UTF-16": "encoded data was not valid", "empty": "json/syntax", "missing": "404", "closed": "Failed to fetch"} {
+		t.Run(name, func(t *testing.T) {
+			v := newVisit(t, phone)
+			v.must(v.page.RunFirst(watcher))
+			v.must(v.page.Open(open.URL + "/unnamed.html"))
+			v.text(`(` + element + `.setAttribute('src', ` + quoted(host.URL+"/"+name) + `), '')`)
+			v.must(v.page.Wait(shadow + `.querySelector('[role=alert] button')`))
+			if got, want := v.text(shadow+`.querySelector('[role=alert] p').innerText`), "この診断（カタログ）を読み込めませんでした。"; got != want {
+				t.Errorf("the visitor reads %q, want %q", got, want)
+			}
+			if got := v.text(`JSON.stringify(events.map((e) => e.detail))`); !strings.HasPrefix(got, `[{"code":"catalog"`) || !strings.Contains(got, told) {
+				t.Errorf("the page is told %.300s, want %q in it", got, told)
+			}
+			v.page.ClearRecord() // the browser has told what it could not read, as it should
+		})
 	}
 }
 

@@ -88,6 +88,7 @@ func writePages(dir string) error {
 		"never.html":     `<hoshitori-check catalog="sa1@4.0" lang="ja" share="never"></hoshitori-check>`,
 		"external.html":  `<hoshitori-check src="hostile.json" lang="ja"></hoshitori-check>`,
 		"broken.html":    `<hoshitori-check src="broken.json" lang="ja"></hoshitori-check>`,
+		"unnamed.html":   `<hoshitori-check lang="ja"></hoshitori-check>`,
 		"unknown.html":   `<hoshitori-check catalog="sa9@1" lang="ja"></hoshitori-check>`,
 		"stars.html":     `<hoshitori-check catalog="scs@2026-03-27" target="3" lang="ja" storage="local"></hoshitori-check>`,
 		"levels.html":    `<hoshitori-check catalog="scs@2026-03-27" lang="ja"></hoshitori-check>`,

@@ -144,6 +144,15 @@ func TestStorage(t *testing.T) {
 	if n, _ := browser.Eval[int](v.page, `localStorage.length`); n != 0 {
 		t.Errorf("%d things are still stored after the visitor took it back", n)
 	}
+	if got := v.text(`String(` + shadow + `.querySelector('[data-action=forget]').checkVisibility())`); got != "false" {
+		t.Error("there is a button to delete what is not there")
+	}
+	v.must(v.page.Click(shadow + `.querySelector('.h-keep input')`))
+	v.press("forget")
+	v.shows("The answers kept on this device are deleted.")
+	if got := v.text(`JSON.stringify([localStorage.length, ` + shadow + `.querySelector('.h-keep input').checked, ` + element + `.assessment.answers.length])`); got != "[0,false,2]" {
+		t.Errorf("stored, box and answers after deleting: %s", got)
+	}
 }
 
 // Nobody needs a mouse.
@@ -214,9 +223,16 @@ func printed(v *visit) string {
 	return strings.Join(strings.Fields(string(text)), "")
 }
 
+// writeBeside adds a sentence to the page, outside the check.
+func (v *visit) writeBeside(sentence string) {
+	v.Helper()
+	v.text(`(() => { document.body.append(Object.assign(document.createElement('p'), { textContent: ` + quoted(sentence) + ` })); return '' })()`)
+}
+
 // Printing prints the check alone, with everything unfolded, and puts the page back afterwards.
 func TestPrint(t *testing.T) {
 	v := open(t, desktop, "index.html")
+	v.writeBeside("ページのほかの文")
 	v.text(`(() => { window.print = () => { window.printing = true }; ` + element + `.print(); return '' })()`)
 	v.must(v.page.Wait("window.printing"))
 	if pdf := printed(v); !strings.Contains(pdf, "まだ照らし合わせていません。") {
@@ -233,17 +249,39 @@ func TestPrint(t *testing.T) {
 	v.press("print")
 	v.must(v.page.Wait("window.printing"))
 	pdf := printed(v)
-	for _, wanted := range []string{"74点（100点満点）", "残りの4項目", "すべての答え", "仕事で使う機器のOS"} {
+	today := time.Now().Format(time.DateOnly)
+	for _, wanted := range []string{"74点（100点満点）", "残りの4項目", "すべての答え", "仕事で使う機器のOS", "診断日" + today, "作成日" + today, "会社名（"} {
 		if !strings.Contains(pdf, strings.ReplaceAll(wanted, " ", "")) {
 			t.Errorf("the print lacks %q", wanted)
 		}
 	}
-	if strings.Contains(pdf, "診断のあとのご相談") {
-		t.Error("the print holds the page around the check")
+	for _, strange := range []string{"ページのほかの文", "手で書き込めます", "記入日"} {
+		if strings.Contains(pdf, strange) {
+			t.Errorf("the print of the result holds %q, which belongs to the page around it or to the empty form", strange)
+		}
 	}
 	v.text(`(() => { dispatchEvent(new Event('afterprint')); return '' })()`)
-	if n, _ := browser.Eval[int](v.page, `document.querySelectorAll('.hoshitori-print-hidden').length`); n != 0 {
+	if n, _ := browser.Eval[int](v.page, `document.querySelectorAll('[class*=hoshitori-print]').length`); n != 0 {
 		t.Errorf("%d elements of the page stay hidden", n)
+	}
+}
+
+// The browser's own command prints the page with the check on it, and the result with nothing folded away.
+func TestPrintByTheBrowser(t *testing.T) {
+	v := open(t, desktop, "index.html")
+	v.writeBeside("ページのほかの文")
+	for i, item := range sa2v31.Catalog().Items() {
+		v.answer(string(item.ID), sample(i).String())
+	}
+	v.press("show")
+	pdf := printed(v)
+	for _, wanted := range []string{"ページのほかの文", "仕事で使う機器のOS", "まだ照らし合わせていません。"} {
+		if !strings.Contains(pdf, wanted) {
+			t.Errorf("the print lacks %q", wanted)
+		}
+	}
+	if open := v.text(`String(` + shadow + `.querySelectorAll('.h-result details[open]').length)`); open != "0" {
+		t.Errorf("%s parts of the result stay unfolded", open)
 	}
 }
 
@@ -303,12 +341,20 @@ func TestConsent(t *testing.T) {
 		if got := v.events("complete"); len(got) != 1 || strings.Contains(got[0], "assessment") {
 			t.Errorf("before: %v", got)
 		}
+		v.chooseEarlier(sixAnswers(catalog.Unmet))
+		v.must(v.page.Wait(shadow + `.querySelector('.h-compared') !== null`))
 		v.press("agree")
+		if got := v.text(`String(` + shadow + `.querySelector('.h-compared'))`); got == "null" {
+			t.Error("the comparison is gone")
+		}
 		got := v.events("complete")
 		if len(got) != 2 || !strings.Contains(got[1], `"assessment"`) || !strings.Contains(got[1], `"result"`) {
 			t.Errorf("after: %v", got)
 		}
 		v.shows("handed over to this site")
+		if got := v.text(shadow + `.querySelector('.h-private').textContent`); strings.Contains(got, "stay here") {
+			t.Errorf("after the visitor agreed the check still says %q", got)
+		}
 		v.press("back")
 		v.answer("1", "unmet")
 		got = v.events("complete")
@@ -398,8 +444,11 @@ func TestBadFiles(t *testing.T) {
 			v.must(v.page.RunFirst(watcher))
 			v.must(v.page.Open(site.URL + "/" + name))
 			v.must(v.page.Wait(`window.events?.some((e) => e.name === 'error')`))
-			if got := v.text(shadow + `.querySelector('[role=alert]').innerText`); !strings.Contains(got, "読み込めませんでした") {
-				t.Errorf("the visitor reads %q", got)
+			if got, want := v.text(shadow+`.querySelector('[role=alert] p').innerText`), "この診断（カタログ）を読み込めませんでした。"; got != want {
+				t.Errorf("the visitor reads %q, want %q", got, want)
+			}
+			if got := v.text(`events[0].detail.code`); got != "catalog" {
+				t.Errorf("the code is %q", got)
 			}
 		})
 	}

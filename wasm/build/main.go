@@ -82,6 +82,7 @@ type known struct {
 		Size int `json:"size"` // in bytes, so that it can tell that a host does not compress
 	} `json:"engine"`
 	Packed   file                   `json:"packed"`   // the engine for such hosts
+	Paper    file                   `json:"paper"`    // what the forms of all catalogues have on paper besides, for where the engine fails
 	Catalogs map[string]catalogFile `json:"catalogs"` // those of which hoshitori.js carries a form: they need no list
 }
 
@@ -120,14 +121,14 @@ func build(dir string, inline []string) (string, error) {
 	for _, name := range inline {
 		wanted[name] = name != ""
 	}
-	all := map[string]catalogFile{}
+	all, onPaper := map[string]catalogFile{}, map[string]map[string]any{}
 	for _, c := range builtin.All() {
 		name := c.Ref().String()
 		entry, carried, err := w.catalog(c, wanted)
 		if err != nil {
 			return "", err
 		}
-		all[name] = entry
+		all[name], onPaper[name] = entry, paper(c)
 		if len(carried) > 0 {
 			m.Forms[name], k.Catalogs[name] = carried, entry
 		}
@@ -142,6 +143,11 @@ func build(dir string, inline []string) (string, error) {
 		return "", err
 	}
 	m.List = w.hashed("catalogs", ".json", list)
+	sheets, err := encode(onPaper)
+	if err != nil {
+		return "", err
+	}
+	k.Paper = w.hashed("paper", ".json", sheets)
 	form, more := render.WidgetStyle()
 	glue, err := glueWith(root, k, more)
 	if err != nil {
@@ -208,6 +214,21 @@ func (w *writer) catalog(c *catalog.Checked, wanted map[string]bool) (entry cata
 		}
 	}
 	return entry, carried, nil
+}
+
+// paper returns, by language, what a form that was drawn from its questions lacks on paper: in its head, and before its foot.
+func paper(c *catalog.Checked) map[string]any {
+	out := map[string]any{}
+	for _, l := range []lang.Lang{lang.JA, lang.EN} {
+		var s shapes // no question is in it
+		head, foot := render.Paper(c, render.Options{Lang: l})
+		parts := []any{s.node(head)}
+		if foot != nil {
+			parts = append(parts, s.node(foot))
+		}
+		out[l.String()] = parts
+	}
+	return out
 }
 
 // encode is json.Marshal without escapes for HTML: the text stands in a file of its own.

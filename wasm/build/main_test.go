@@ -82,7 +82,7 @@ func TestBuild(t *testing.T) {
 	if cached == nil || got[cached[1]] != loader {
 		t.Errorf("the loader by a name that can be cached: %v", cached)
 	}
-	named := []file{k.Engine.file, k.Packed, m.Glue, m.List}
+	named := []file{k.Engine.file, k.Packed, k.Paper, m.Glue, m.List}
 	for _, c := range all {
 		named = append(named, c.file)
 		if c.Earlier != nil {

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"syscall/js"
 
@@ -149,6 +150,13 @@ func (w *widget) turnTo(at int) {
 	heading.Set("tabIndex", -1)
 	heading.Call("focus", map[string]any{"preventScroll": true})
 	w.pages.frames[at].Call("scrollIntoView", map[string]any{"block": "start"})
+}
+
+// pageOf returns the page that holds the question of an item.
+func (w *widget) pageOf(id catalog.ItemID) (at int, ok bool) {
+	i, known := w.c.ItemIndex(id)
+	at = slices.IndexFunc(w.pages.frames, func(f frame) bool { return slices.Contains(f.items, i) })
+	return at, known && at >= 0
 }
 
 // countPages says in the list how much of each requirement is answered; after an answer only the page that is shown can have

@@ -15,6 +15,7 @@ import (
 
 // The words of the widget itself. What it says about a result comes from package render.
 var (
+	wordLanguage   = lang.Text{JA: "日本語", EN: "English"}
 	wordOpenFile   = lang.Text{JA: "保存したファイルを開く", EN: "Open a saved file"}
 	wordSaveFile   = lang.Text{JA: "ファイルに保存", EN: "Save to a file"}
 	wordPrint      = lang.Text{JA: "印刷", EN: "Print"}
@@ -31,11 +32,13 @@ var (
 	wordLoaded     = lang.Text{JA: "ファイルの答えを読み込みました。", EN: "The answers of the file are in the form."}
 	wordUnreadable = lang.Text{JA: "ファイルを読み込めませんでした。いまの答えはそのままです。", EN: "The file could not be read. Your present answers are unchanged."}
 	wordKeep       = lang.Text{JA: "答えをこの端末に残す（チェックを外すと消えます。共用の端末では使わないでください）", EN: "Keep my answers on this device (untick to delete them; not on a shared device)"}
+	wordForget     = lang.Text{JA: "残した答えを消す", EN: "Delete the kept answers"}
+	wordForgotten  = lang.Text{JA: "この端末に残した答えを消しました。画面の答えはそのままです。", EN: "The answers kept on this device are deleted. Those on the page stay."}
 	wordKept       = lang.Text{JA: "前回の続き：", EN: "From last time: "}
-	wordReason     = lang.Text{JA: "理由（必ず書いてください）", EN: "Reason (required)"}
 	wordAsk        = lang.Text{JA: "この結果と答えを、このサイトに渡しますか。渡さなくても、結果はこのまま使えます。", EN: "Hand this result and your answers over to this site? You can use the result without doing so."}
 	wordAgree      = lang.Text{JA: "このサイトに渡す", EN: "Hand over to this site"}
 	wordHanded     = lang.Text{JA: "結果と答えを、このサイトに渡しました。", EN: "The result and your answers were handed over to this site."}
+	wordSent       = lang.Text{JA: "答えを、このサイトに渡しました。", EN: "Your answers were handed over to this site."}
 	wordAlways     = lang.Text{JA: "答え終えると、このサイトが結果と答えを受け取ります。", EN: "Once all is answered, this site receives the result and your answers."}
 )
 
@@ -54,6 +57,7 @@ func fileButton(action, label string) *markup.Node {
 // addControls puts what only works with the engine around the form. It stands below the form, where it moves no question;
 // only what a visitor has to know before the first answer takes the place of a line above.
 func (w *widget) addControls(storage string) {
+	w.private = query(w.root, ".h-private")
 	if w.share == "always" {
 		w.tellAlways()
 	}
@@ -68,21 +72,55 @@ func (w *widget) addControls(storage string) {
 		fileButton("open", w.word(wordOpenFile)),
 		button("", "reset", w.word(wordReset)))
 	if storage == "session" || storage == "local" {
-		controls.Children = append(controls.Children, markup.E("label", markup.Class("h-keep"), markup.E("input", markup.A("type", "checkbox")), markup.T(w.word(wordKeep))))
+		forget := button("h-forget", "forget", w.word(wordForget))
+		forget.Attrs = append(forget.Attrs, markup.Attr{Name: "hidden", Value: ""})
+		controls.Children = append(controls.Children, markup.E("label", markup.Class("h-keep"), markup.E("input", markup.A("type", "checkbox")), markup.T(w.word(wordKeep))), forget)
 	}
 	w.controls = build(controls)
 	w.form.Call("after", w.live, w.controls)
+	w.addLanguage()
+}
+
+// other is the language that the visitor can choose instead.
+func (w *widget) other() lang.Lang {
+	if w.o.Lang == lang.JA {
+		return lang.EN
+	}
+	return lang.JA
+}
+
+// addLanguage lets the visitor choose the other language. The line above the questions has room for it; where that line has more to
+// say, it stands below them, so that nothing moves.
+func (w *widget) addLanguage() {
+	class, place := "h-link", w.private
+	if w.share == "always" || place.IsNull() {
+		class, place = "", w.controls
+	}
+	choice := button(class, "language", wordLanguage.In(w.other()))
+	choice.Attrs = append(choice.Attrs, markup.Attr{Name: "lang", Value: w.other().String()})
+	place.Call("append", " ", build(choice))
 }
 
 // tellAlways says that the site receives the answers, in the place where a form says that nobody does.
 func (w *widget) tellAlways() {
-	note := query(w.root, ".h-private")
-	if note.IsNull() { // a form that was pasted long ago
-		note = build(markup.E("p", markup.Class("h-private")))
-		w.root.Call("insertBefore", note, w.form)
+	if w.private.IsNull() { // a form that was pasted long ago
+		w.private = build(markup.P("p", "h-private", " "))
+		w.root.Call("insertBefore", w.private, w.form)
 	}
-	setText(note, w.word(wordAlways))
-	note.Set("className", "h-path")
+	w.private.Get("firstChild").Set("data", w.word(wordAlways))
+	w.private.Set("className", "h-path")
+}
+
+// sayPrivate says above the questions whether answers have left the page: they do so only when the visitor agrees.
+func (w *widget) sayPrivate() {
+	if w.share == "always" || w.private.IsNull() {
+		return
+	}
+	text := render.Private(w.o)
+	if w.handed {
+		text = w.word(wordSent)
+	}
+	w.private.Get("firstChild").Set("data", text)
 }
 
 // showLive says how far the visitor has come, and where the score can still go.
@@ -118,13 +156,7 @@ func (w *widget) showResult(focus bool) {
 		markup.E("details", markup.P("summary", "", w.word(wordAnswers)), render.AnswersTable(v)),
 		render.About(v))
 	if w.share == "ask" {
-		consent := markup.E("div", markup.Class("h-consent"))
-		if w.agreed {
-			consent.Children = append(consent.Children, markup.E("p", markup.A("role", "status"), markup.A("tabindex", "-1"), markup.T(w.word(wordHanded))))
-		} else {
-			consent.Children = append(consent.Children, markup.P("p", "", w.word(wordAsk)), button("", "agree", w.word(wordAgree)))
-		}
-		n.Children = append(n.Children, consent)
+		n.Children = append(n.Children, w.consent())
 	}
 	n.Children = append(n.Children, markup.E("div", markup.Class("h-controls"), button("h-main", "back", w.word(wordBack)),
 		button("", "print", w.word(wordPrint)), button("", "save", w.word(wordSaveFile)), fileButton("compare", w.word(wordCompare)),
@@ -143,6 +175,27 @@ func (w *widget) showResult(focus bool) {
 	}
 }
 
+// consent asks whether the answers may be handed over or, once they are, says that they were.
+func (w *widget) consent() *markup.Node {
+	box := markup.E("div", markup.Class("h-consent"))
+	if w.agreed {
+		box.Add(markup.E("p", markup.A("role", "status"), markup.A("tabindex", "-1"), markup.T(w.word(wordHanded))))
+	} else {
+		box.Add(markup.P("p", "", w.word(wordAsk)), button("", "agree", w.word(wordAgree)))
+	}
+	return box
+}
+
+// handOver gives the answers to the site.
+func (w *widget) handOver() {
+	w.agreed, w.handed = true, true // to these answers; the next change takes it back
+	w.emitComplete()
+	w.sayPrivate()
+	fresh := build(w.consent())
+	query(w.result, ".h-consent").Call("replaceWith", fresh)
+	query(fresh, "p").Call("focus")
+}
+
 func (w *widget) hideResult() {
 	if !w.shown {
 		return
@@ -152,13 +205,12 @@ func (w *widget) hideResult() {
 	w.hide(false)
 }
 
-// hide takes away what the result stands in for: the form, its progress, and the notices and the foot, which the result repeats.
+// hide takes away what the result stands in for: the form, its progress, the notices and the foot, which the result repeats, and
+// what is said on paper about filling the form in.
 func (w *widget) hide(hidden bool) {
-	for _, e := range []js.Value{w.form, w.live, query(w.root, ".h-head .h-notice"), query(w.root, ":scope>.h-foot")} {
-		if !e.IsNull() {
-			e.Set("hidden", hidden)
-		}
-	}
+	w.form.Set("hidden", hidden)
+	w.live.Set("hidden", hidden)
+	queryAll(w.root, ".h-head .h-notice,:scope>.h-foot,.h-head .h-paper,:scope>.h-paper", func(e js.Value) { e.Set("hidden", hidden) })
 }
 
 // listen binds one listener for each kind of event to the whole widget.
@@ -172,11 +224,9 @@ func (w *widget) listen() {
 			w.turnTo(target.Get("selectedIndex").Int())
 			return
 		case "text": // a reason: the answer beside it may count now
-			ticked := query(target.Call("closest", ".h-question"), "input[type=radio]:checked")
-			if ticked.IsNull() {
+			if !w.reasonGiven(target) {
 				return
 			}
-			w.answer(catalog.ItemID(ticked.Get("name").String()), ticked.Get("value").String())
 		default:
 			return
 		}
@@ -188,8 +238,7 @@ func (w *widget) listen() {
 			if target.Get("checked").Bool() {
 				w.keep()
 			} else {
-				w.stored = false
-				w.host.Call("forget")
+				w.forget()
 			}
 		case "file":
 			w.openFile(target)
@@ -219,8 +268,18 @@ func (w *widget) listen() {
 func (w *widget) press(pressed js.Value) {
 	switch attribute(pressed, "data-action") {
 	case "show":
+		if items := w.withoutReason(); len(items) > 0 {
+			w.askReasons(items)
+			query(w.message, "h3").Call("focus")
+			return
+		}
 		w.showMessage("")
 		w.showResult(true)
+	case "anyway":
+		w.showMessage("")
+		w.showResult(true)
+	case "reason":
+		w.goToReason(catalog.ItemID(attribute(pressed, "data-for")))
 	case "back":
 		w.hideResult()
 		w.firstInput().Call("focus")
@@ -233,10 +292,13 @@ func (w *widget) press(pressed js.Value) {
 	case "save":
 		w.host.Call("save", string(w.doc.JSON()), w.fileName())
 	case "agree":
-		w.agreed = true // to these answers; the next change takes it back
-		w.emitComplete()
-		w.showResult(false)
-		query(w.result, ".h-consent p").Call("focus")
+		w.handOver()
+	case "forget":
+		w.forget()
+		w.showMessage(w.word(wordForgotten))
+		query(w.controls, ".h-keep input").Call("focus")
+	case "language":
+		w.host.Call("language", w.other().String())
 	case "reset":
 		if !pressed.Equal(w.sure) { // asks once more, without a dialogue that a frame may not open
 			w.sure = pressed
@@ -298,7 +360,10 @@ func (w *widget) openFile(input js.Value) {
 	})
 }
 
-func (w *widget) showMessage(text string) { setText(w.message, text) }
+func (w *widget) showMessage(text string) {
+	setText(w.message, text)
+	w.asked = 0
+}
 
 // showProblems lists what is wrong with a file that was to be loaded; the answers are unchanged.
 func (w *widget) showProblems(problems problem.List) {
@@ -323,5 +388,6 @@ func (w *widget) showProblems(problems problem.List) {
 func (w *widget) setKeep(on bool) {
 	if box := query(w.controls, ".h-keep input"); !box.IsNull() {
 		box.Set("checked", on)
+		query(w.controls, ".h-forget").Set("hidden", !on)
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"github.com/hoshitori/hoshitori/catalog"
 	"github.com/hoshitori/hoshitori/catalog/lang"
 	"github.com/hoshitori/hoshitori/catalog/problem"
-	"github.com/hoshitori/hoshitori/internal/markup"
 	"github.com/hoshitori/hoshitori/render"
 	"github.com/hoshitori/hoshitori/score"
 )
@@ -34,6 +33,7 @@ type widget struct {
 	told    string             // what the last file that was read asks to be said, "" for nothing special
 
 	live, message, controls, result js.Value
+	private                         js.Value // says that answers do not leave the page, or where they go; null in a form that lacks it
 	now, bar                        js.Value // of live: how far the visitor has come, in words, and the style of the bar that shows it
 	said                            string   // by now
 	pages                           pages
@@ -41,11 +41,13 @@ type widget struct {
 	done                            score.Completeness          // of checked
 	points                          *score.Points               // of checked; nil in a catalogue without points
 	reasons                         map[catalog.ItemID]js.Value // the fields beside answers that need a reason
+	asked                           int                         // how many of them the visitor is asked for
 	sure                            js.Value                    // the reset button that waits for a second press, undefined if none does
 	funcs                           []js.Func                   // to be released when the form is given up
 	shown                           bool                        // the result is on the page
 	gone                            bool                        // the form was given up
 	agreed                          bool                        // the visitor agreed to hand answers over
+	handed                          bool                        // the site has received answers
 	complete                        bool                        // hoshitori-complete has been told for these answers
 }
 
@@ -81,23 +83,64 @@ func attach(args []js.Value) any {
 	w.addPages()
 	w.listen()
 	early := w.ticked()
+	before := options.Get("before")
 	if kept := options.Get("kept"); kept.Type() == js.TypeString && w.read(kept.String()).OK() {
 		w.stored, w.resumed = true, true
 		w.setKeep(true)
+	}
+	if !before.IsNull() {
+		w.carryOn(before)
 	}
 	// What was ticked before the engine had arrived is the visitor's latest word, so it wins over what was kept.
 	w.answerAll(early)
 	w.refresh(true)
 	w.answerAll(early) // one that still waits for its reason is no answer yet, but stays ticked
-	if w.stored {
+	switch {
+	case !before.IsNull():
+		w.standAsBefore(before)
+	case w.stored:
 		w.resume()
 	}
 	return w.methods()
 }
 
+// state is what a check passes on to the one that takes its place when the language or the level changes, or when the element
+// was taken out of the page and put back.
+func (w *widget) state() js.Value {
+	return js.ValueOf(map[string]any{"assessment": string(w.doc.JSON()), "level": w.target, "complete": w.complete, "handed": w.handed,
+		"shown": w.shown, "at": w.pages.at})
+}
+
+// carryOn takes over the answers of the check before. What the page was told about them already, it is not told again.
+func (w *widget) carryOn(before js.Value) {
+	w.read(before.Get("assessment").String()) // this edition's own file
+	w.resumed = false
+	w.handed = before.Get("handed").Bool()
+	if before.Get("level").String() == w.target {
+		w.complete = before.Get("complete").Bool()
+	}
+}
+
+// standAsBefore shows what the check before has shown.
+func (w *widget) standAsBefore(before js.Value) {
+	w.sayPrivate()
+	if at := before.Get("at").Int(); at < len(w.pages.frames) && before.Get("level").String() == w.target {
+		if at > 0 {
+			w.showPage(at)
+		}
+	}
+	if before.Get("shown").Bool() {
+		w.showResult(false)
+	}
+	if before.Get("switched").Truthy() {
+		query(w.root, "[data-action=language]").Call("focus")
+	}
+}
+
 // methods returns what the element's properties and methods call.
 func (w *widget) methods() js.Value {
 	out := js.Global().Get("Object").New()
+	out.Set("state", w.function(func([]js.Value) any { return w.state() }))
 	out.Set("assessment", w.function(func([]js.Value) any { return string(w.doc.JSON()) }))
 	out.Set("setAssessment", w.function(func(args []js.Value) any {
 		problems := w.load(text(args[0]))
@@ -251,29 +294,6 @@ func (w *widget) answer(item catalog.ItemID, code string) {
 	}
 }
 
-// reason shows the field for the reason beside an answer that needs one, and hides it beside any other. It returns what
-// stands in the field; a new one holds the reason that is known already.
-func (w *widget) reason(item catalog.ItemID, state catalog.State, known string) string {
-	field, there := w.reasons[item]
-	needed := assess.NeedsReason(state)
-	if !there {
-		if !needed {
-			return ""
-		}
-		q := query(w.form, `[data-item="`+string(item)+`"]`) // ids are names: no character of theirs needs escaping
-		if q.IsNull() {                                      // beyond the target: a file may answer more than the form asks
-			return known
-		}
-		field = build(markup.E("label", markup.Class("h-reason"), markup.T(w.word(wordReason)),
-			markup.E("input", markup.A("type", "text"), markup.A("maxlength", "500"))))
-		query(field, "input").Set("value", known)
-		q.Call("appendChild", field)
-		w.reasons[item] = field
-	}
-	field.Set("hidden", !needed)
-	return query(field, "input").Get("value").String()
-}
-
 // syncForm makes the form show the answers as of the last refresh.
 func (w *widget) syncForm() {
 	for _, field := range w.reasons {
@@ -327,6 +347,7 @@ func (w *widget) refresh(fromFile bool) {
 	w.complete = done
 	w.showLive()
 	w.countPages(fromFile)
+	w.recountReasons()
 	if w.shown {
 		w.showResult(false)
 	}
@@ -358,17 +379,22 @@ func (w *widget) emit(name string, withAnswers bool) {
 // keep stores the answers on the device. Where that fails, the box says so by being empty again.
 func (w *widget) keep() {
 	w.stored = w.host.Call("keep", string(w.doc.JSON())).Bool()
-	if !w.stored {
-		w.setKeep(false)
-	}
+	w.setKeep(w.stored)
+}
+
+// forget deletes what was kept on the device. The answers on the page stay.
+func (w *widget) forget() {
+	w.stored = false
+	w.host.Call("forget")
+	w.setKeep(false)
 }
 
 func (w *widget) reset() {
 	w.doc = assess.New(w.c.Ref())
 	w.doc.Target = w.target
-	w.agreed, w.complete, w.stored, w.resumed = false, false, false, false
-	w.host.Call("forget")
-	w.setKeep(false)
+	w.agreed, w.handed, w.complete, w.resumed = false, false, false, false
+	w.forget()
+	w.sayPrivate()
 	w.hideResult()
 	w.refresh(true)
 	w.resume()

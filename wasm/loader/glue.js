@@ -53,6 +53,10 @@ const stop = () => {
   running.clear();
 };
 
+// isPacked says whether a host has packed the engine on its way. Of another origin only the length can be seen, and not always.
+const isPacked = ({ headers, type }) =>
+  Number(headers.get('Content-Length')) !== files.engine.size && (type !== 'basic' || headers.has('Content-Encoding'));
+
 // compiled fetches the engine and compiles it while it arrives. It is let go on only if its hash is the right one. A host that
 // does not compress it would take seven times as long: then the packed file comes instead.
 const compiled = async (asked) => {
@@ -61,13 +65,14 @@ const compiled = async (asked) => {
   const request = asked ?? (subtle && page.ask({ file: files.engine.file }));
   const response = await request;
   if (response?.ok === false) throw new Error(`${files.engine.file}: ${response.status}`);
-  if (!response || globalThis.DecompressionStream && Number(response.headers.get('Content-Length')) === files.engine.size) {
+  if (!response || globalThis.DecompressionStream && !isPacked(response)) {
     response?.body.cancel();
     return WebAssembly.compile(await unpacked(await (await page.load(files.packed)).arrayBuffer()));
   }
   const copy = response.clone();
   const [module, sum] = await Promise.all([
-    /^application\/wasm\b/.test(response.headers.get('Content-Type') ?? '')
+    // With anything behind the type the browser refuses it, as it does another type.
+    response.headers.get('Content-Type') === 'application/wasm'
       ? WebAssembly.compileStreaming(response)
       : response.arrayBuffer().then((bytes) => WebAssembly.compile(bytes)),
     copy.arrayBuffer().then((bytes) => subtle.digest('SHA-384', bytes)),
@@ -178,25 +183,38 @@ class CatalogError extends Error {}
 // catalogOf resolves to the text of the element's catalogue.
 const catalogOf = async (element, name) => {
   if (name) return (await page.load(await filesOf(name))).text();
-  const response = await fetch(new URL(element.getAttribute('src'), document.baseURI));
-  if (!response.ok) throw new CatalogError(`${response.url}: ${response.status}`);
-  return withinLimit(response);
+  try {
+    const response = await fetch(new URL(element.getAttribute('src'), document.baseURI));
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    return await withinLimit(response);
+  } catch (error) {
+    throw new CatalogError(error.message);
+  }
 };
 
-// withinLimit reads a text, and no further than what may be shown.
+// withinLimit reads a text in UTF-8, and no further than what may be shown.
 const withinLimit = async (response) => {
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   for (;;) {
     const { done, value } = await reader.read();
     text += decoder.decode(value, { stream: !done });
     if (text.length > maxCatalog) {
       reader.cancel();
-      throw new CatalogError(`${response.url}: more than ${maxCatalog} characters`);
+      throw new Error(`${response.url}: more than ${maxCatalog} characters`);
     }
     if (done) return text;
   }
+};
+
+// complete adds to a form that was drawn from its questions what it lacks on paper. One that was pasted has it.
+const complete = async (form) => {
+  const parts = (await (await page.load(files.paper)).json())[form.dataset.catalog]?.[form.lang];
+  if (!parts || form.querySelector('.h-paper')) return;
+  const [head, foot] = parts.map((part) => page.build(part));
+  form.querySelector('.h-head').append(head);
+  if (foot) form.querySelector('.h-foot').before(foot);
 };
 
 // Check is what an element does once this file is there: the engine takes its form over, and its properties and methods end here.
@@ -205,6 +223,8 @@ class Check {
   #root;
   // Of the engine, once it has taken the form over.
   #methods = null;
+  // What an earlier form of this element has left: its answers, and what was shown of them.
+  #before = null;
   // An assessment that was set before that.
   #waiting = null;
   // Counts starts, so that one that was overtaken stops.
@@ -234,7 +254,7 @@ class Check {
   disconnected() {
     setTimeout(() => {
       if (this.#element.isConnected || !this.#methods) return;
-      this.#waiting = this.#methods.assessment();
+      this.#before = this.#methods.state();
       this.#turn++;
       this.#detach();
       running.delete(this.#stopped);
@@ -244,12 +264,15 @@ class Check {
   changed(name) {
     if (name === 'catalog' || name === 'src') {
       // What was answered belongs to another catalogue.
-      this.#waiting = null;
+      this.#before = this.#waiting = null;
       this.#ticked = [];
     } else if (this.#methods) {
-      const answers = JSON.parse(this.#methods.assessment());
-      if (name === 'target') delete answers.target;
-      this.#waiting = JSON.stringify(answers);
+      this.#before = this.#methods.state();
+      if (name === 'target') {
+        const answers = JSON.parse(this.#before.assessment);
+        delete answers.target;
+        this.#before.assessment = JSON.stringify(answers);
+      }
     } else {
       this.#ticked = page.ticked(this.#root);
     }
@@ -289,6 +312,7 @@ class Check {
   }
 
   #detach() {
+    shown.delete(this.#root);
     this.#methods?.detach();
     this.#methods = null;
   }
@@ -302,20 +326,24 @@ class Check {
       const form = await page.draw(this.#element, fragment, this.#ticked, overtaken);
       if (!overtaken()) await this.#takeOver(turn, form);
     } catch (error) {
-      if (!overtaken()) this.#fail(error, 'catalog', 'catalog');
+      if (!overtaken()) this.#fail(error, 'catalog');
     }
   }
 
   #stopped = () => {
     if (!this.#methods) return;
     this.#methods = null;
+    shown.delete(this.#root);
     // It would cover the button.
     this.#root.querySelector('.h-live').hidden = true;
-    this.#fail(new Error('the engine has stopped'), 'load', 'load');
+    this.#fail(new Error('the engine has stopped'), 'load');
   };
 
-  #fail(error, message, code) {
-    page.fail(this.#element, error, message, code, (form) => {
+  #fail(error, code) {
+    const form = this.#root.querySelector('[data-catalog]');
+    // Without it there is still the form.
+    if (code === 'load' && form) complete(form).catch(() => {});
+    page.fail(this.#element, error, code, (form) => {
       this.#ticked = page.ticked(this.#root);
       // One that was taken over by an engine that has stopped is drawn anew.
       this.#begin(form?.querySelector('.h-live') ? null : form);
@@ -339,9 +367,10 @@ class Check {
       const methods = api.attach({
         catalog, earlier, digest: sum, today: today(), root: form ?? null, shadow: this.#root,
         lang: page.lang(element), layout: element.getAttribute('layout') ?? '', target: element.getAttribute('target') ?? '', share: this.#share,
-        storage: this.#store ? element.getAttribute('storage') : 'none', kept: this.#store?.getItem(this.#key) ?? null,
+        before: this.#before, storage: this.#store ? element.getAttribute('storage') : 'none', kept: this.#store?.getItem(this.#key) ?? null,
         host: {
           emit: this.#emit, keep: (text) => this.#keep(text), forget: () => this.#forget(), print: () => this.print(), save, read,
+          language: (lang) => this.#choose(lang),
         },
       });
       // It has told the console why.
@@ -351,6 +380,8 @@ class Check {
         return this.#fail(null, 'catalog');
       }
       this.#methods = methods;
+      this.#before = null;
+      shown.add(this.#root);
       this.#tick();
       this.#root.querySelector('.h-wait').remove();
       if (this.#waiting !== null) {
@@ -362,8 +393,16 @@ class Check {
       this.#state = undefined;
       if (!element.isConnected) this.disconnected();
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error, error instanceof CatalogError ? 'catalog' : 'load', 'load');
+      if (turn === this.#turn) this.#fail(error, error instanceof CatalogError ? 'catalog' : 'load');
     }
+  }
+
+  // choose shows the check in the language that the visitor has chosen. By then the engine has finished with the click.
+  #choose(lang) {
+    setTimeout(() => {
+      this.#element.lang = lang;
+      if (this.#before) this.#before.switched = true;
+    });
   }
 
   // tick answers again what was ticked in a form that the engine has drawn anew.
@@ -424,9 +463,9 @@ class Check {
   reset() {
     this.#forget();
     if (this.#methods) return this.#methods.reset();
-    this.#waiting = null;
+    this.#before = this.#waiting = null;
     this.#state = undefined;
-    for (const input of this.#root.querySelectorAll('input:checked')) input.checked = false;
+    this.#root.querySelector('form')?.reset();
   }
 
   print() {
@@ -492,14 +531,30 @@ const save = (text, file) => {
   setTimeout(() => URL.revokeObjectURL(a.href), 60000);
 };
 
-// print prints one element alone: everything beside it and beside what it stands in is hidden for the moment.
+// The roots of all checks that are shown. On paper nothing can be unfolded, whoever asks for the print.
+const shown = new Set();
+let unfolded = [];
+addEventListener('beforeprint', () => {
+  for (const root of shown) unfolded.push(...root.querySelectorAll(':is(.h-result details,.h-notice):not([open])'));
+  for (const d of unfolded) d.open = true;
+});
+addEventListener('afterprint', () => {
+  for (const d of unfolded) d.open = false;
+  unfolded = [];
+});
+
+// print prints one element alone on A4: everything beside it and beside what it stands in is hidden for the moment, and what it stands in
+// takes no room and shows no frame.
 const print = (element) => {
-  const hidden = 'hoshitori-print-hidden';
+  const hidden = 'hoshitori-print-hidden', around = 'hoshitori-print-around';
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@media print{.${hidden}{display:none!important}}`);
+  sheet.replaceSync(`@page{size:A4;margin:14mm}@media print{.${hidden}{display:none!important}
+.${around}{display:block!important;margin:0!important;border:0!important;padding:0!important;max-width:none!important;background:none!important;box-shadow:none!important}}`);
   const marked = [];
+  const outer = [document.body];
   const roots = new Set();
   for (let n = element; n && n !== document.body; n = n.parentNode ?? n.host) {
+    if (n !== element && n.classList) outer.push(n);
     for (const other of n.parentNode?.children ?? []) {
       if (other !== n && other.tagName !== 'HEAD') marked.push(other);
     }
@@ -507,13 +562,12 @@ const print = (element) => {
     if (root.adoptedStyleSheets) roots.add(root);
   }
   for (const e of marked) e.classList.add(hidden);
+  for (const e of outer) e.classList.add(around);
   for (const r of roots) r.adoptedStyleSheets = [...r.adoptedStyleSheets, sheet];
-  const folded = [...element.shadowRoot.querySelectorAll(':is(.h-result details,.h-notice):not([open])')];
-  for (const d of folded) d.open = true;
   addEventListener('afterprint', () => {
     for (const e of marked) e.classList.remove(hidden);
+    for (const e of outer) e.classList.remove(around);
     for (const r of roots) r.adoptedStyleSheets = r.adoptedStyleSheets.filter((s) => s !== sheet);
-    for (const d of folded) d.open = false;
   }, { once: true });
   window.print();
 };

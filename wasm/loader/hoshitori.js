@@ -23,7 +23,7 @@ const words = {
 };
 
 // named says whether the page has said what it wants; if not, it will say so later.
-const named = (element) => element.hasAttribute('src') || Boolean(element.getAttribute('catalog'));
+const named = (element) => element.hasAttribute('src') || element.getAttribute('catalog');
 const langOf = (element) => (element.getAttribute('lang')?.startsWith('en') ? 'en' : 'ja');
 
 const sheet = new CSSStyleSheet();
@@ -155,12 +155,12 @@ const ticked = (root) => Array.from(root.querySelectorAll('[type=radio]:checked'
 const tell = (element, name, detail) =>
   element.dispatchEvent(new CustomEvent('hoshitori-' + name, { bubbles: true, composed: true, detail }));
 
-// fail leaves the form as it is, to be read and printed, and says what happened.
-const fail = (element, error, message, code, retry) => {
+// fail leaves the form as it is, to be read and printed, and says what happened. Without a form there is nothing to be printed.
+const fail = (element, error, code, retry) => {
   const lang = langOf(element);
   const root = element.shadowRoot;
   const button = build(['button', { type: 'button' }, words[lang].retry]);
-  const box = build(['div', { class: 'hoshitori', role: 'alert' }, ['p', { class: 'h-error' }, words[lang][message]]]);
+  const box = build(['div', { class: 'hoshitori', role: 'alert' }, ['p', { class: 'h-error' }, words[lang][root.querySelector('form') ? code : 'catalog']]]);
   box.append(button);
   button.addEventListener('click', () => {
     box.remove();
@@ -230,7 +230,7 @@ class HoshitoriCheck extends HTMLElement {
       if (overtaken()) return;
       this.#check = glue.take(this, form, this.#early);
     } catch (error) {
-      if (!overtaken()) fail(this, error, code, code, (form) => {
+      if (!overtaken()) fail(this, error, code, (form) => {
         // Also where the form stays: it may be drawn anew, as the fragment of another target is.
         this.#early.ticked = ticked(this.shadowRoot);
         this.#begin(form);
@@ -243,7 +243,7 @@ class HoshitoriCheck extends HTMLElement {
     return this.#check?.assessment ?? null;
   }
 
-  /** Setting takes an object or the text of a file. What is not right is refused, shown, and told by validate(). */
+  /** Setting takes an object or the text of a file. What is not right is refused, shown, and told by hoshitori-error. */
   set assessment(value) {
     (this.#check ?? this.#early).assessment = value;
   }
@@ -271,7 +271,7 @@ class HoshitoriCheck extends HTMLElement {
   reset() {
     if (this.#check) return this.#check.reset();
     this.#early = { reset: true };
-    for (const input of this.shadowRoot?.querySelectorAll('input:checked') ?? []) input.checked = false;
+    this.shadowRoot?.querySelector('form')?.reset();
   }
 
   /** Prints this check alone: the result if it is shown, else the form. */

@@ -261,7 +261,7 @@ export interface HoshitoriCheck extends HTMLElement {
   validate(): Problem[];
   /** Deletes all answers, also those kept on the device. */
   reset(): void;
-  /** Prints the check alone. */
+  /** Prints the check alone, on A4; before `hoshitori-ready`, the whole page. */
   print(): void;
 }
 
@@ -278,8 +278,11 @@ export interface CompleteDetail {
 }
 
 export interface ErrorDetail {
+  /** `load`: a file of the check's own, or the engine. `catalog`: the catalogue. `assessment`: answers that were set or opened. */
   code: 'load' | 'catalog' | 'assessment';
+  /** What is wrong with a file; empty where none was read. */
   problems: Problem[];
+  /** For the developer, in English; may be empty. */
   message: string;
 }
 
