@@ -51,7 +51,7 @@ func (f *form) full() *markup.Node {
 	}
 	foot.Add(about(f.l, factViews(c, f.l), sourceViews(c, f.l), c.Publisher()))
 	root.Add(foot)
-	return root
+	return voiced(root, f.l)
 }
 
 // Outline returns the form with the questions only: what the widget's loader carries, to be the first thing on the page.
@@ -59,7 +59,7 @@ func (f *form) full() *markup.Node {
 func Outline(c *catalog.Checked, o Options) *markup.Node {
 	f := newForm(c, o)
 	root, head, foot := f.frame()
-	root.Add(head, f.questions(), foot)
+	root.Add(head, f.questions(), voiced(foot, f.l))
 	return root
 }
 
@@ -260,7 +260,7 @@ func Details(c *catalog.Checked, item catalog.Item, o Options) *markup.Node {
 	if terms := glossary(termViews(c.TermsIn(l, item.Texts(l)...), l)); terms != nil {
 		body.Add(markup.E("details", markup.P("summary", "", wordTerms.In(l)), terms))
 	}
-	return body
+	return voiced(body, l)
 }
 
 func details(c *catalog.Checked, item catalog.Item, l lang.Lang) *markup.Node {

@@ -9,8 +9,9 @@ import (
 // customers and what remains before that, and the three most useful next steps, in short sentences. What explains it is
 // folded away at its place; then come the other steps, the words explained, and the chart. It is what the widget shows.
 func Result(v View) *markup.Node {
-	return markup.E("div", markup.Class("h-result"), markup.A("lang", v.Lang.String()), v.paperHead(),
+	result := markup.E("div", markup.Class("h-result"), markup.A("lang", v.Lang.String()), v.paperHead(),
 		v.standing(), foldedNotices(v.Alerts, v.Notices, v.Lang), v.stars(), v.nextSteps(false), v.otherSteps(false), v.how(false), v.words(false), v.charts())
+	return voiced(result, v.Lang)
 }
 
 // paperHead says on paper when the answers were given and, with room to write where a file names nobody, of whom they are.
@@ -216,13 +217,14 @@ func AnswersTable(v View) *markup.Node {
 		}
 		body.Add(row)
 	}
-	return markup.E("table", markup.Class("h-table h-answers"), markup.E("thead", head), body)
+	return voiced(markup.E("table", markup.Class("h-table h-answers"), markup.E("thead", head), body), v.Lang)
 }
 
 // About returns what the catalogue says about itself: facts and sources, folded away, and the reservation.
 func About(v View) *markup.Node {
-	return markup.E("div", markup.Class("h-foot"), markup.P("p", "", v.Edition), markup.P("p", "", v.CheckAfter),
+	about := markup.E("div", markup.Class("h-foot"), markup.P("p", "", v.Edition), markup.P("p", "", v.CheckAfter),
 		markup.P("p", "", v.Disclaimer), about(v.Lang, v.Facts, v.Sources, v.Publisher))
+	return voiced(about, v.Lang)
 }
 
 func or(s, instead string) string {

@@ -11,7 +11,6 @@ const formStyle = `
 .hoshitori :is(h1,h2,h3,h4){line-height:1.4;margin:.9em 0 .4em}
 .hoshitori .h-title{font-size:1.3em;margin-top:0}
 .hoshitori h3{font-size:1.1em;border-bottom:2px solid var(--h-accent);padding-bottom:.15em}
-.hoshitori a{color:inherit}
 .hoshitori p{margin:.4em 0}
 .hoshitori .h-notice{background:var(--h-warn);border-inline-start:.3em solid #a67400;padding:.4em .7em;margin:.6em 0;font-size:.9em}
 .hoshitori .h-question{border:1px solid var(--h-line);border-radius:.5em;margin:.8em 0;padding:.6em .7em;min-width:0}
@@ -19,7 +18,7 @@ const formStyle = `
 .hoshitori .h-number{border-radius:.3em;background:var(--h-accent);color:#fff;padding:0 .4em}
 .hoshitori .h-choices{clear:both;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(8.8em,100%),1fr));gap:.4em}
 .hoshitori .h-choices label{display:flex;align-items:center;gap:.4em;min-height:3em;padding:.3em .45em;line-height:1.4;text-wrap:balance;font-size:.93em;border:1px solid var(--h-line);border-radius:.4em;cursor:pointer}
-.hoshitori .h-choices label:has(input:checked){background:var(--h-soft);border-color:var(--h-accent);box-shadow:inset 0 0 0 2px var(--h-accent);font-weight:600}
+.hoshitori .h-choices label:has(input:checked){background:var(--h-soft);border-color:var(--h-accent);font-weight:600}
 .hoshitori :is(label:focus-within,:focus-visible:not(input)){outline:3px solid var(--h-focus);outline-offset:2px}
 .hoshitori input[type=radio]{font-size:inherit;width:1.25em;height:1.25em;flex:none;margin:0;appearance:none;border:.12em solid var(--h-line);border-radius:50%}
 .hoshitori input[type=radio]:checked{border:.4em solid var(--h-accent)}
@@ -53,8 +52,10 @@ const printStyle = `
 // resultStyle is the style of results and tables, and of what is folded away in a form.
 const resultStyle = `
 @media (forced-colors:active){.hoshitori input[type=radio]{appearance:auto}}
+.hoshitori .h-choices label:has(input:checked){box-shadow:inset 0 0 0 2px var(--h-accent)}
 .hoshitori .h-foot{margin-top:1.5em;font-size:.85em;border-top:1px solid var(--h-line);padding-top:.5em}
 .hoshitori h4{font-size:1em}
+.hoshitori a{color:inherit}
 .hoshitori ul,.hoshitori ol{margin:.3em 0;padding-inline-start:1.4em}
 .hoshitori .h-body{font-size:.95em}
 .hoshitori .h-sub{margin:.7em 0 .2em;font-weight:600}

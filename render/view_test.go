@@ -373,6 +373,7 @@ func TestOneLanguage(t *testing.T) {
 				if name == "report.md" {
 					text = escapes.ReplaceAllStringFunc(text, func(s string) string { return s[1:] })
 				}
+				text = string(unvoiced([]byte(text)))
 				for _, official := range officialNames(c) {
 					text = strings.ReplaceAll(text, official, "")
 				}
