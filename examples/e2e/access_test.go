@@ -13,19 +13,31 @@ import (
 
 	"github.com/hoshitori/hoshitori/assess"
 	"github.com/hoshitori/hoshitori/catalog"
+	"github.com/hoshitori/hoshitori/catalog/lang"
 	"github.com/hoshitori/hoshitori/catalog/sa1v40"
+	"github.com/hoshitori/hoshitori/catalog/sa2v31"
+	"github.com/hoshitori/hoshitori/render"
 )
 
-// accessPages are the pages of the tests in this file and in robust_test.go and memory_test.go.
+// accessPages are the pages of the tests in this file and in access_states_test.go, keyboard_test.go, robust_test.go and
+// memory_test.go.
 func accessPages() map[string]string {
 	pages := map[string]string{
 		"access-dark.html": `<hoshitori-check catalog="sa1@4.0" theme="dark" lang="ja"></hoshitori-check>`,
 		"column.html":      `<div><hoshitori-check catalog="scs@2026-03-27" target="3" layout="all" lang="ja"></hoshitori-check></div>`,
 	}
-	for _, l := range []string{"ja", "en"} {
+	for _, language := range []lang.Lang{lang.JA, lang.EN} {
+		l := language.String()
 		pages["access-"+l+".html"] = `<hoshitori-check catalog="sa1@4.0" lang="` + l + `" storage="local"></hoshitori-check>`
 		pages["access-one-"+l+".html"] = `<hoshitori-check catalog="sa1@4.0" layout="one" lang="` + l + `"></hoshitori-check>`
 		pages["access-scs-"+l+".html"] = `<hoshitori-check catalog="scs@2026-03-27" target="3" lang="` + l + `"></hoshitori-check>`
+		for _, share := range []string{"always", "never"} {
+			pages["access-"+share+"-"+l+".html"] = `<hoshitori-check catalog="sa1@4.0" lang="` + l + `" share="` + share + `"></hoshitori-check>`
+		}
+		pages["access-broken-"+l+".html"] = `<hoshitori-check src="broken.json" lang="` + l + `"></hoshitori-check>`
+		pages["access-unknown-"+l+".html"] = `<hoshitori-check catalog="sa9@1" lang="` + l + `"></hoshitori-check>`
+		fragment := string(render.FormFragment(sa2v31.Catalog(), render.Options{Lang: language}))
+		pages["access-fragment-"+l+".html"] = `<hoshitori-check catalog="sa2@3.1" lang="` + l + `">` + fragment + `</hoshitori-check>`
 	}
 	return pages
 }
@@ -106,12 +118,10 @@ func TestAccessAxe(t *testing.T) {
 			v.findings("result", allRules)
 			v.unfold()
 			v.audit("result, unfolded")
-			if v.text(`String(`+shadow+`.querySelector('input[data-action=compare]'))`) != "null" {
-				v.choose("compare", sixAnswers(catalog.Unmet, catalog.Met))
-				v.must(v.page.Wait(shadow + `.querySelector('.h-compared')`))
-				v.unfold()
-				v.audit("comparison")
-			}
+			v.choose("compare", sixAnswers(catalog.Unmet, catalog.Met))
+			v.must(v.page.Wait(shadow + `.querySelector('.h-compared')`))
+			v.unfold()
+			v.audit("comparison")
 			v.press("agree")
 			v.press("reset")
 			v.audit("handed over, and asked whether to start again")
@@ -152,21 +162,26 @@ func (v *visit) askReason() {
 
 // axe-core finds nothing where the engine is missing, and in the form that remains where scripts are off.
 func TestAccessAxeWithoutEngine(t *testing.T) {
-	t.Run("no engine", func(t *testing.T) {
-		v := newVisit(t, phone)
-		v.must(v.page.RunFirst(watcher + `WebAssembly.instantiate = () => Promise.reject(new Error('not here'));`))
-		v.must(v.page.Open(site.URL + "/access-ja.html"))
-		v.must(v.page.Wait(shadow + `?.querySelector('[role=alert] button')`))
-		v.audit("no engine")
-	})
-	t.Run("no scripts", func(t *testing.T) {
-		v := newVisit(t, phone)
-		v.must(v.page.Scripts(false))
-		v.must(v.page.Open(site.URL + "/fragment.html"))
-		v.must(v.page.Scripts(true)) // for axe: what the page itself has not run stays so
-		v.text(`(() => { for (const d of document.querySelectorAll('details')) d.open = true; return '' })()`)
-		v.findings("no scripts", allRules)
-	})
+	for _, l := range []string{"ja", "en"} {
+		t.Run("no engine, "+l, func(t *testing.T) {
+			v := newVisit(t, phone)
+			v.must(v.page.RunFirst(watcher + `WebAssembly.instantiate = () => Promise.reject(new Error('not here'));`))
+			v.must(v.page.Open(site.URL + "/access-" + l + ".html"))
+			v.must(v.page.Wait(shadow + `?.querySelector('[role=alert] button')`))
+			v.audit("no engine")
+		})
+		t.Run("no scripts, "+l, func(t *testing.T) {
+			v := newVisit(t, phone)
+			v.must(v.page.Scripts(false))
+			v.must(v.page.Open(site.URL + "/access-fragment-" + l + ".html"))
+			v.must(v.page.Scripts(true)) // for axe: what the page itself has not run stays so
+			if got := v.text(`[` + element + `.shadowRoot, document.querySelectorAll('.h-question').length].join(' ')`); got != " 27" {
+				t.Fatalf("scripts have run, or the form is not there: %q", got)
+			}
+			v.text(`(() => { for (const d of document.querySelectorAll('details')) d.open = true; return '' })()`)
+			v.findings("no scripts", allRules)
+		})
+	}
 }
 
 // Nothing is wider than the window at 400 %, where 1280 by 1024 pixels have become 320 by 256, and what stays in view does
@@ -398,17 +413,24 @@ func TestAccessTextSpacing(t *testing.T) {
 	}
 }
 
-// The progress speaks when the reader has finished, and only when it has something new to say.
-func TestAccessLiveRegion(t *testing.T) {
-	v := open(t, phone, "access-scs-ja.html")
+// listen notes what the progress says from now on. It returns a function that tells what was said since its last call.
+func (v *visit) listen() (said func() string) {
+	v.Helper()
 	v.text(`(() => { window.said = [];
-		const now = ` + shadow + `.querySelector('.h-now');
+		const now = ` + shadow + `.querySelector('.h-live [role=status]');
 		new MutationObserver(() => said.push(now.textContent)).observe(now, { childList: true, characterData: true, subtree: true });
 		return '' })()`)
-	said := func() string {
+	return func() string {
+		v.Helper()
 		v.text(`new Promise((resolve) => setTimeout(resolve, 0, ''))`)
 		return v.text(`JSON.stringify(said.splice(0))`)
 	}
+}
+
+// The progress speaks when the reader has finished, and only when it has something new to say.
+func TestAccessLiveRegion(t *testing.T) {
+	v := open(t, phone, "access-scs-ja.html")
+	said := v.listen()
 	v.answer("1-2-1-1", "met")
 	if got := said(); got != `["1／81項目"]` {
 		t.Errorf("after the first answer: %s", got)
@@ -420,6 +442,26 @@ func TestAccessLiveRegion(t *testing.T) {
 	if got := v.text(`(() => { const now = ` + shadow + `.querySelector('.h-now');
 		return [now.getAttribute('role'), now.getAttribute('aria-live') ?? 'polite', now.closest('[aria-live=assertive], [role=alert]')].join() })()`); got != "status,polite," {
 		t.Errorf("the progress is %s", got)
+	}
+}
+
+// Where points are counted, the progress says after each answer what the score is and what it can become: also after another
+// answer to the same question, which changes the score alone.
+func TestAccessLiveScore(t *testing.T) {
+	for l, want := range map[lang.Lang][3]string{
+		lang.JA: {"1／27項目 いま4点（最後は4～100点）", "1／27項目 いま2点（最後は2～98点）", "2／27項目 いま1点（最後は2～98点）"},
+		lang.EN: {"1 of 27, score 4 (4–100 in the end)", "1 of 27, score 2 (2–98 in the end)", "2 of 27, score 1 (2–98 in the end)"},
+	} {
+		t.Run(l.String(), func(t *testing.T) {
+			v := open(t, phone, catalogPage(sa2v31.Catalog(), l))
+			said := v.listen()
+			for i, step := range []struct{ item, state string }{{"1", "met"}, {"1", "partial"}, {"2", "unknown"}} {
+				v.answer(step.item, step.state)
+				if got := said(); got != `["`+want[i]+`"]` {
+					t.Errorf("after %s to question %s it says %s, want %q", step.state, step.item, got, want[i])
+				}
+			}
+		})
 	}
 }
 

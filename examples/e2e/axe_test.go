@@ -71,6 +71,19 @@ func (v *visit) findings(state, rules string) {
 		v.must(err)
 		v.text(script + `; ''`)
 	}
+	v.tellFindings(state, v.text(axeRun(rules)))
+}
+
+// axeRun is an expression that gives what axe-core finds.
+func axeRun(rules string) string {
+	return `(async () => {
+		const {violations} = await axe.run(document, {runOnly: ` + rules + `, resultTypes: ['violations'], preload: false});
+		return JSON.stringify(violations) })()`
+}
+
+// tellFindings fails for everything that axe-core has found.
+func (v *visit) tellFindings(state, violations string) {
+	v.Helper()
 	var found []struct {
 		ID, Help string
 		Nodes    []struct {
@@ -79,9 +92,7 @@ func (v *visit) findings(state, rules string) {
 			Summary string `json:"failureSummary"`
 		}
 	}
-	v.must(json.Unmarshal([]byte(v.text(`(async () => {
-		const {violations} = await axe.run(document, {runOnly: `+rules+`, resultTypes: ['violations'], preload: false});
-		return JSON.stringify(violations) })()`)), &found))
+	v.must(json.Unmarshal([]byte(violations), &found))
 	for _, f := range found {
 		for i, n := range f.Nodes {
 			if i == 3 {

@@ -109,8 +109,19 @@ func (f *framed) inside(expression string) string {
 // settled waits until the engine in the iframe is ready and the iframe is as tall as what is in it.
 func (f *framed) settled() {
 	f.Helper()
-	f.inside(`new Promise((resolve) => setInterval(() => events.some((e) => e.name === 'ready') && resolve(''), 20))`)
+	f.waitInside(`events.some((e) => e.name === 'ready')`)
 	f.fits()
+}
+
+// waitInside waits until an expression is truthy in the page that stands in the iframe.
+func (f *framed) waitInside(expression string) {
+	f.Helper()
+	for range 600 {
+		if f.inside(`new Promise((resolve) => setTimeout(() => resolve(String(Boolean(`+expression+`))), 50))`) == "true" {
+			return
+		}
+	}
+	f.Fatalf("waited in vain for %s in the iframe", expression)
 }
 
 // fits waits until the page in the iframe neither scrolls nor has room below.

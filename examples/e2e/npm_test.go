@@ -21,7 +21,7 @@ import (
 )
 
 // The package that the build writes is packed, installed into a project that knows nothing else of the widget, and
-// works there: in the types, in Vite's build under the strict policy, in Vite's development server, and on a server.
+// works there: in the types, in Vite's build under the strict policy, in Vite's development server, on a server, and with React.
 func TestPackage(t *testing.T) {
 	if _, err := exec.LookPath("npm"); err != nil {
 		t.Fatal("npm is missing, which installs the package: run make tools")
@@ -31,6 +31,7 @@ func TestPackage(t *testing.T) {
 	t.Run("build", p.build)
 	t.Run("development", p.development)
 	t.Run("server", p.server)
+	t.Run("react", p.react)
 }
 
 // project is a folder with a page and the package from its tarball.
@@ -192,4 +193,79 @@ func (p project) server(t *testing.T) {
 	if !strings.Contains(got, "browsers only") {
 		t.Errorf("got %q", got)
 	}
+}
+
+// The component of docs/snippets/react.md does what that page says: a server renders it, its handler is called once the visitor has
+// agreed, and never again when it is gone; and it comes back empty.
+func (p project) react(t *testing.T) {
+	const doc = "react.md"
+	dir := filepath.Join(p.dir, "react")
+	public := filepath.Join(dir, "public")
+	if err := os.CopyFS(filepath.Join(public, "hoshitori"), os.DirFS(filepath.Join(p.dir, "node_modules/@hoshitori/check/files"))); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "Check.jsx"), []byte(snippet(t, doc, "# React", "jsx")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	execute(t, dir, p.tool("vite"), "build", "--ssr", "Check.jsx", "--outDir", "server")
+	rendered := execute(t, dir, "node", "--input-type=module", "-e", `import { createElement } from 'react';
+		import { renderToString } from 'react-dom/server';
+		import { Check } from './server/Check.js';
+		process.stdout.write(renderToString(createElement(Check)));`)
+	if want := `<hoshitori-check catalog="sa1@4.0" lang="ja" share="ask"></hoshitori-check>`; !strings.HasPrefix(rendered, want) {
+		t.Errorf("a server renders %s, want %s at first", rendered, want)
+	}
+	page := filepath.Join(dir, "index.html")
+	replace(t, page, "<!-- SCRIPT -->", hashed(t, public, snippet(t, doc, "# React", "html")))
+	replace(t, page, "<!-- RENDERED -->", rendered)
+	execute(t, dir, p.tool("vite"), "build")
+	server, err := browser.Serve(filepath.Join(dir, "dist"), browser.Options{CSP: demo.Policy})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+
+	v := newVisit(t, phone)
+	v.must(v.page.RunFirst(watcher))
+	v.must(v.page.Open(server.URL + "/"))
+	v.ready()
+	left := func(n int) {
+		t.Helper()
+		v.must(v.page.Wait(fmt.Sprintf(`document.querySelector('#root > p')?.textContent === '残り%d問'`, n)))
+	}
+	agreed := func(want string) {
+		t.Helper()
+		if got := v.text(`JSON.stringify(agreed)`); got != want {
+			t.Errorf("the handlers were given %s, want %s", got, want)
+		}
+	}
+	for _, item := range sa1v40.Catalog().Items() {
+		v.answer(string(item.ID), catalog.Met.String())
+	}
+	left(0)
+	v.press("show")
+	agreed(`[]`)
+	v.press("agree")
+	agreed(`[["first","met",7]]`)
+
+	v.text(`(rerender('second'), '')`)
+	v.press("back")
+	v.answer("1", "unmet")
+	v.press("show")
+	v.press("agree")
+	agreed(`[["first","met",7],["second","unmet",7]]`)
+
+	v.pressThere(`document.querySelector('#root > button')`)
+	left(7)
+	if got := v.text(`JSON.stringify(` + element + `.assessment.answers)`); got != "[]" {
+		t.Errorf("after the page's button answers are left: %s", got)
+	}
+	v.text(`(() => { window.gone = ` + element + `; unmount(); return '' })()`)
+	v.must(v.page.Wait(`!` + element))
+	v.text(`(gone.dispatchEvent(new CustomEvent('hoshitori-complete', {
+		detail: { assessment: { answers: [{ state: 'met' }] }, result: { completeness: {} } } })), '')`)
+	v.text(`(mount('third'), '')`)
+	v.must(v.page.Wait(`events.filter((e) => e.name === 'ready').length === 2`))
+	left(7)
+	agreed(`[["first","met",7],["second","unmet",7]]`)
 }

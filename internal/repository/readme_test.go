@@ -184,7 +184,7 @@ func TestWidgetPage(t *testing.T) {
 		chapter, _, _ = strings.Cut(chapter, "\n#")
 		return first(chapter, "(?m)^\\| `([^`(]+)(?:\\(\\))?`")
 	}
-	attributes := first(loader+glue+style, `(?:(?:get|has)Attribute\('|:host\(\[)([a-z]+)(?:=[a-z]+\])?`)
+	attributes := first(loader+glue+style, `(?:(?:get|has)Attribute\('|:host\(\[|\(element\.)([a-z]+)(?:=[a-z]+\]|'|\))`)
 	attributes = slices.DeleteFunc(attributes, func(name string) bool { return name == "hidden" }) // of every element
 	events := append(first(loader+glue, `tell\([a-z.#]+, '([a-z]+)'`), first(engine, `w\.emit\("([a-z]+)"`)...)
 	for i, name := range events {

@@ -22,6 +22,7 @@ import (
 //	parts(form, title)           [[title, id…]…], a part for each requirement
 //	name(select, texts)          writes the texts of the options
 //	on(within, kind, selector, f)  calls f with what the selector finds around the target of an event
+//	list(select, f)              calls f with true when an entry is chosen, with false when keys pass over it in the closed list
 //	separate(form)               puts every question on a page of its own
 var hands js.Value
 

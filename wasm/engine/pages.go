@@ -71,6 +71,14 @@ func (w *widget) addPages() {
 	w.pages.turn = build(markup.E("div", markup.Class("h-controls h-turn"), button("", "previous", w.word(wordPrevious)), button("h-main", "next", w.word(wordNext))))
 	w.pages.turn.Call("prepend", w.pages.jump)
 	w.form.Call("append", w.pages.turn)
+	hands.Call("list", query(w.pages.jump, "select"), w.function(func(args []js.Value) any {
+		if at := query(w.pages.jump, "select").Get("selectedIndex").Int(); args[0].Bool() {
+			w.turnTo(at)
+		} else {
+			w.showPage(at) // passed over: the focus stays on the list
+		}
+		return nil
+	}))
 	w.showPage(w.pageInView())
 }
 

@@ -56,7 +56,7 @@ func fileButton(action, label string) *markup.Node {
 
 // addControls puts what only works with the engine around the form. It stands below the form, where it moves no question;
 // only what a visitor has to know before the first answer takes the place of a line above.
-func (w *widget) addControls(storage string) {
+func (w *widget) addControls(storage bool) {
 	w.private = query(w.root, ".h-private")
 	if w.share == "always" {
 		w.tellAlways()
@@ -71,7 +71,7 @@ func (w *widget) addControls(storage string) {
 	controls := markup.E("div", markup.Class("h-controls h-start"),
 		fileButton("open", w.word(wordOpenFile)),
 		button("", "reset", w.word(wordReset)))
-	if storage == "session" || storage == "local" {
+	if storage {
 		forget := button("h-forget", "forget", w.word(wordForget))
 		forget.Attrs = append(forget.Attrs, markup.Attr{Name: "hidden", Value: ""})
 		controls.Children = append(controls.Children, markup.E("label", markup.Class("h-keep"), markup.E("input", markup.A("type", "checkbox")), markup.T(w.word(wordKeep))), forget)
@@ -220,9 +220,6 @@ func (w *widget) listen() {
 		switch target.Get("type").String() {
 		case "radio":
 			w.answer(catalog.ItemID(target.Get("name").String()), target.Get("value").String())
-		case "select-one":
-			w.turnTo(target.Get("selectedIndex").Int())
-			return
 		case "text": // a reason: the answer beside it may count now
 			if !w.reasonGiven(target) {
 				return

@@ -79,7 +79,7 @@ func attach(args []js.Value) any {
 		}
 	}
 	w.form = query(w.root, ".h-form")
-	w.addControls(options.Get("storage").String())
+	w.addControls(options.Get("storage").Bool())
 	w.addPages()
 	w.listen()
 	early := w.ticked()

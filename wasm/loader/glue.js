@@ -138,6 +138,7 @@ const hands = {
     within.addEventListener(kind, listener, kind === 'toggle');
   },
   separate: (form) => {
+    const held = form.getRootNode().activeElement;
     let heading;
     const pages = [];
     for (const e of form.querySelectorAll('h3.h-section,[data-item]')) {
@@ -151,6 +152,20 @@ const hands = {
       pages.push(part);
     }
     form.replaceChildren(...pages);
+    // What moves in the document loses it.
+    if (form.contains(held)) held.focus({ preventScroll: true });
+  },
+  list: (select, f) => {
+    // A key that goes through the closed list chooses nothing yet; Enter does, and so does whoever opens the list.
+    let passing = false;
+    select.addEventListener('pointerdown', () => {
+      passing = false;
+    });
+    select.addEventListener('keydown', ({ key }) => {
+      passing = key !== 'Enter' && key !== ' ';
+      if (key === 'Enter') setTimeout(() => f(true));
+    });
+    select.addEventListener('change', () => f(!passing));
   },
 };
 
@@ -227,20 +242,20 @@ class Check {
   #before = null;
   // An assessment that was set before that.
   #waiting = null;
+  // Where answers may be kept, null for nowhere.
+  #store = null;
   // Counts starts, so that one that was overtaken stops.
   #turn = 0;
   // What was ticked when a form was replaced before the engine had read it.
   #ticked;
-  // A state that was set before the engine was there.
-  #state;
 
   constructor(element, form, early) {
     this.#element = element;
     this.#root = element.shadowRoot;
     this.#ticked = early.ticked ?? [];
+    this.#store = this.#storeNow();
     if (early.reset) this.#forget();
-    if ('assessment' in early) this.assessment = early.assessment;
-    this.#state = early.state;
+    if (early.given) this.given = early.given;
     this.#takeOver(++this.#turn, form);
   }
 
@@ -284,9 +299,11 @@ class Check {
     return share === 'never' || share === 'always' ? share : 'ask';
   }
 
-  get #store() {
+  // storeNow is what the page allows now. It is asked at each start and not in between, or what is kept could not be deleted.
+  #storeNow() {
+    const storage = this.#element.getAttribute('storage');
     try {
-      return { session: sessionStorage, local: localStorage }[this.#element.getAttribute('storage')] ?? null;
+      return storage === 'session' ? sessionStorage : storage === 'local' ? localStorage : null;
     } catch {
       // A page may forbid storage.
       return null;
@@ -321,6 +338,7 @@ class Check {
     const turn = ++this.#turn;
     const overtaken = () => turn !== this.#turn;
     this.#detach();
+    this.#store = this.#storeNow();
     if (!page.named(this.#element)) return;
     try {
       const form = await page.draw(this.#element, fragment, this.#ticked, overtaken);
@@ -367,7 +385,7 @@ class Check {
       const methods = api.attach({
         catalog, earlier, digest: sum, today: today(), root: form ?? null, shadow: this.#root,
         lang: page.lang(element), layout: element.getAttribute('layout') ?? '', target: element.getAttribute('target') ?? '', share: this.#share,
-        before: this.#before, storage: this.#store ? element.getAttribute('storage') : 'none', kept: this.#store?.getItem(this.#key) ?? null,
+        before: this.#before, storage: Boolean(this.#store), kept: this.#store?.getItem(this.#key) ?? null,
         host: {
           emit: this.#emit, keep: (text) => this.#keep(text), forget: () => this.#forget(), print: () => this.print(), save, read,
           language: (lang) => this.#choose(lang),
@@ -383,14 +401,15 @@ class Check {
       this.#before = null;
       shown.add(this.#root);
       this.#tick();
-      this.#root.querySelector('.h-wait').remove();
+      const wait = this.#root.querySelector('.h-wait'), held = wait === this.#root.activeElement;
+      wait.remove();
+      // So that who has waited there goes on with the first question that is shown.
+      if (held) [...this.#root.querySelectorAll('input')].find((e) => e.checkVisibility())?.focus();
       if (this.#waiting !== null) {
         this.assessment = this.#waiting;
         this.#waiting = null;
       }
       page.tell(element, 'ready', {});
-      if (this.#state !== undefined) this.state = this.#state;
-      this.#state = undefined;
       if (!element.isConnected) this.disconnected();
     } catch (error) {
       if (turn === this.#turn) this.#fail(error, error instanceof CatalogError ? 'catalog' : 'load');
@@ -424,6 +443,11 @@ class Check {
     page.tell(this.#element, event, detail);
   };
 
+  // given is what the page has set: the name of a property and its value.
+  set given([name, value]) {
+    this[name] = value;
+  }
+
   get assessment() {
     return this.#methods ? JSON.parse(this.#methods.assessment()) : null;
   }
@@ -452,8 +476,7 @@ class Check {
   }
 
   set state(value) {
-    if (this.#methods) this.assessment = answersOf(String(value));
-    else this.#state = value;
+    this.assessment = answersOf(String(value));
   }
 
   validate() {
@@ -464,7 +487,6 @@ class Check {
     this.#forget();
     if (this.#methods) return this.#methods.reset();
     this.#before = this.#waiting = null;
-    this.#state = undefined;
     this.#root.querySelector('form')?.reset();
   }
 
@@ -553,7 +575,7 @@ const print = (element) => {
   const marked = [];
   const outer = [document.body];
   const roots = new Set();
-  for (let n = element; n && n !== document.body; n = n.parentNode ?? n.host) {
+  for (let n = element; n && n !== document.body; n = n.assignedSlot ?? n.parentNode ?? n.host) {
     if (n !== element && n.classList) outer.push(n);
     for (const other of n.parentNode?.children ?? []) {
       if (other !== n && other.tagName !== 'HEAD') marked.push(other);

@@ -15,8 +15,8 @@ const words = {
     retry: 'もう一度読み込む',
   },
   en: {
-    wait: 'You can answer already. The scoring is being loaded.',
-    load: 'The scoring could not be loaded. You can print this form and use it as it is.',
+    wait: 'You can answer now. The scoring is loading.',
+    load: 'The scoring could not be loaded. You can print this form and use it.',
     catalog: 'This check (catalogue) could not be loaded.',
     retry: 'Load again',
   },
@@ -24,7 +24,7 @@ const words = {
 
 // named says whether the page has said what it wants; if not, it will say so later.
 const named = (element) => element.hasAttribute('src') || element.getAttribute('catalog');
-const langOf = (element) => (element.getAttribute('lang')?.startsWith('en') ? 'en' : 'ja');
+const langOf = (element) => (/^en\b/i.test(element.lang) ? 'en' : 'ja');
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
@@ -81,7 +81,7 @@ const again = (f) => {
 const list = again(async () => (await load(manifest.list)).json());
 const listed = async (name) => {
   const entry = (await list())[name];
-  if (!entry) throw new Error(`unknown catalogue ${name}`);
+  if (!entry) throw new Error(`no catalogue ${name}`);
   return entry;
 };
 
@@ -104,12 +104,16 @@ const rest = again(async () => {
   return glue;
 });
 
-// Parts of a form that are built before the first paint: a heading and three questions.
-const atFirst = 4;
+// How much of a form is built before the first paint: tag, attributes, a heading and three questions.
+const atFirst = 6;
 
 const show = (element, form) => {
+  const root = element.shadowRoot;
   const status = build(['p', { class: 'hoshitori h-wait', role: 'status', tabindex: '-1' }, words[langOf(element)].wait]);
-  element.shadowRoot.replaceChildren(status, ...(form ? [form] : []));
+  // Or the focus would be lost with what it is on, such as the button that tries again.
+  const held = root.activeElement;
+  root.replaceChildren(status, form ?? '');
+  if (held) status.focus();
 };
 
 // draw shows the form that the attributes ask for: the fragment, if it is of that catalogue, language and level, else one of our
@@ -137,11 +141,11 @@ const draw = async (element, fragment, given, overtaken) => {
   }
   // [shapes, tag, attributes, head, [tag, attributes, ...questions], foot]
   const [shapes, tag, attributes, head, questions, foot] = outline;
-  const form = build([tag, attributes, head, questions.slice(0, 2 + atFirst)], shapes);
+  const form = build([tag, attributes, head, questions.slice(0, atFirst)], shapes);
   show(element, form);
   await painted();
   const fields = form.querySelector('form');
-  fields.append(...questions.slice(2 + atFirst).map((q) => build(q, shapes)));
+  fields.append(...questions.slice(atFirst).map((q) => build(q, shapes)));
   form.append(build(foot));
   for (const [item, state] of given ?? []) {
     const choices = fields.elements.namedItem(item);
@@ -157,22 +161,21 @@ const tell = (element, name, detail) =>
 
 // fail leaves the form as it is, to be read and printed, and says what happened. Without a form there is nothing to be printed.
 const fail = (element, error, code, retry) => {
-  const lang = langOf(element);
   const root = element.shadowRoot;
-  const button = build(['button', { type: 'button' }, words[lang].retry]);
-  const box = build(['div', { class: 'hoshitori', role: 'alert' }, ['p', { class: 'h-error' }, words[lang][root.querySelector('form') ? code : 'catalog']]]);
-  box.append(button);
-  button.addEventListener('click', () => {
-    box.remove();
-    retry(root.querySelector('[data-catalog]'));
-    root.querySelector('.h-wait')?.focus();
-  });
-  root.querySelector('.h-wait')?.remove();
+  const form = root.querySelector('[data-catalog]');
+  const say = words[langOf(element)];
+  const box = build(['div', { class: 'hoshitori', role: 'alert' }, ['p', { class: 'h-error' }, say[form ? code : 'catalog']], ['button', { type: 'button' }, say.retry]]);
+  const button = box.lastChild;
+  button.addEventListener('click', () => retry(form));
+  const held = root.activeElement;
+  // The line that asks to wait, and the message of the try before.
+  for (const e of [...root.children]) if (e !== form) e.remove();
   // There is nothing to turn them, and paper shows what is open.
   for (const e of root.querySelectorAll('.h-requirement,.h-notice')) Object.assign(e, { hidden: false, open: true });
   root.querySelector('.h-form')?.classList.add('h-all');
   root.prepend(box);
-  if (error) tell(element, 'error', { code, problems: [], message: String(error.message ?? error) });
+  if (held && !held.isConnected) button.focus();
+  if (error) tell(element, 'error', { code, problems: [], message: error.message });
 };
 
 /**
@@ -186,7 +189,7 @@ class HoshitoriCheck extends HTMLElement {
 
   // What the other file makes of this element.
   #check = null;
-  // What the page asked for before that.
+  // What the page asked for before that: of assessment and state the last word counts.
   #early = {};
   // Counts starts, so that one that was overtaken stops.
   #turn = 0;
@@ -245,7 +248,7 @@ class HoshitoriCheck extends HTMLElement {
 
   /** Setting takes an object or the text of a file. What is not right is refused, shown, and told by hoshitori-error. */
   set assessment(value) {
-    (this.#check ?? this.#early).assessment = value;
+    (this.#check ?? this.#early).given = ['assessment', value];
   }
 
   /** The result of the present answers (hoshitori/result/1); null before the engine is there. */
@@ -259,7 +262,7 @@ class HoshitoriCheck extends HTMLElement {
   }
 
   set state(value) {
-    (this.#check ?? this.#early).state = value;
+    (this.#check ?? this.#early).given = ['state', value];
   }
 
   /** The problems of the present answers; an empty array if there are none. */
