@@ -69,7 +69,7 @@ const resultStyle = `
 .hoshitori .h-score{font-size:1.5em;font-weight:700;line-height:1.4}
 .hoshitori .h-detail{font-size:.92em}
 .hoshitori .h-remaining{background:var(--h-warn);padding:.3em .6em;border-inline-start:.3em solid #a67400}
-.hoshitori .h-result{line-height:1.5;text-wrap:pretty;word-break:auto-phrase;scroll-margin-top:.4em}
+.hoshitori .h-result{line-height:1.5;text-wrap:pretty;word-break:auto-phrase;padding-top:.55em;scroll-margin-top:-.15em}
 .hoshitori .h-result>h3:first-child,.hoshitori .h-level h4{margin-top:0}
 .hoshitori .h-result h3{margin:.5em 0 .2em}
 .hoshitori .h-level h4,.hoshitori .h-level p{margin:.15em 0}
