@@ -24,8 +24,12 @@ func TestLanguageSwitch(t *testing.T) {
 		if got := v.text(shadow + `.querySelector('[data-action=language]').textContent`); got != "English" || languages(v) != "ja" {
 			t.Fatalf("the choice is %q in a form in %s", got, languages(v))
 		}
+		v.answer("1-3-1-1", "not_applicable") // and no reason yet
 		v.press("language")
 		in(v, "en")
+		if got := v.text(shadow + `.querySelector('[data-item="1-3-1-1"] input:checked')?.value`); got != "not_applicable" {
+			t.Errorf("the answer that waits for its reason has become %q", got)
+		}
 		if got := v.text(focusedIn + `?.textContent`); got != "日本語" {
 			t.Errorf("the focus is on %q, want the way back", got)
 		}
@@ -43,12 +47,15 @@ func TestLanguageSwitch(t *testing.T) {
 		v.text(element + `.assessment = ` + quoted(sixAnswers(catalog.Met, catalog.Unmet)))
 		v.press("show")
 		v.press("agree")
-		v.shows("Your answers were handed over to this site.")
+		v.shows("your answers were handed over to this site.")
 		told := len(v.events("complete"))
 		v.press("language")
 		in(v, "ja")
 		v.shows("診断の結果")
 		v.shows("答えを、このサイトに渡しました。")
+		if got := v.text(`String(` + shadow + `.querySelector('[data-action=agree]'))`); got != "null" {
+			t.Error("the visitor is asked again")
+		}
 		if got := v.events("complete"); len(got) != told {
 			t.Errorf("the site was told %d times, %d before the switch", len(got), told)
 		}

@@ -38,7 +38,6 @@ var (
 	wordAsk        = lang.Text{JA: "この結果と答えを、このサイトに渡しますか。渡さなくても、結果はこのまま使えます。", EN: "Hand this result and your answers over to this site? You can use the result without doing so."}
 	wordAgree      = lang.Text{JA: "このサイトに渡す", EN: "Hand over to this site"}
 	wordHanded     = lang.Text{JA: "結果と答えを、このサイトに渡しました。", EN: "The result and your answers were handed over to this site."}
-	wordSent       = lang.Text{JA: "答えを、このサイトに渡しました。", EN: "Your answers were handed over to this site."}
 	wordAlways     = lang.Text{JA: "答え終えると、このサイトが結果と答えを受け取ります。", EN: "Once all is answered, this site receives the result and your answers."}
 )
 
@@ -118,7 +117,7 @@ func (w *widget) sayPrivate() {
 	}
 	text := render.Private(w.o)
 	if w.handed {
-		text = w.word(wordSent)
+		text = w.word(wordHanded)
 	}
 	w.private.Get("firstChild").Set("data", text)
 }

@@ -107,8 +107,8 @@ func attach(args []js.Value) any {
 // state is what a check passes on to the one that takes its place when the language or the level changes, or when the element
 // was taken out of the page and put back.
 func (w *widget) state() js.Value {
-	return js.ValueOf(map[string]any{"assessment": string(w.doc.JSON()), "level": w.target, "complete": w.complete, "handed": w.handed,
-		"shown": w.shown, "at": w.pages.at})
+	return js.ValueOf(map[string]any{"assessment": string(w.doc.JSON()), "level": w.target, "complete": w.complete, "agreed": w.agreed,
+		"handed": w.handed, "shown": w.shown, "at": w.pages.at})
 }
 
 // carryOn takes over the answers of the check before. What the page was told about them already, it is not told again.
@@ -124,8 +124,9 @@ func (w *widget) carryOn(before js.Value) {
 // standAsBefore shows what the check before has shown.
 func (w *widget) standAsBefore(before js.Value) {
 	w.sayPrivate()
-	if at := before.Get("at").Int(); at < len(w.pages.frames) && before.Get("level").String() == w.target {
-		if at > 0 {
+	if before.Get("level").String() == w.target {
+		w.agreed = before.Get("agreed").Bool()
+		if at := before.Get("at").Int(); at < len(w.pages.frames) {
 			w.showPage(at)
 		}
 	}

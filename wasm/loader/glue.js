@@ -269,7 +269,7 @@ class Check {
   disconnected() {
     setTimeout(() => {
       if (this.#element.isConnected || !this.#methods) return;
-      this.#before = this.#methods.state();
+      this.#remember();
       this.#turn++;
       this.#detach();
       running.delete(this.#stopped);
@@ -282,16 +282,24 @@ class Check {
       this.#before = this.#waiting = null;
       this.#ticked = [];
     } else if (this.#methods) {
-      this.#before = this.#methods.state();
+      const assessment = this.#remember();
       if (name === 'target') {
-        const answers = JSON.parse(this.#before.assessment);
-        delete answers.target;
-        this.#before.assessment = JSON.stringify(answers);
+        delete assessment.target;
+        this.#before.assessment = JSON.stringify(assessment);
       }
     } else {
       this.#ticked = page.ticked(this.#root);
     }
     this.#begin(null);
+  }
+
+  // remember keeps what this form is about to lose, and returns its assessment.
+  #remember() {
+    this.#before = this.#methods.state();
+    const assessment = JSON.parse(this.#before.assessment);
+    // What is ticked and still waits for its reason is in no assessment.
+    this.#ticked = page.ticked(this.#root).filter(([item]) => !assessment.answers.some((a) => a.item === item));
+    return assessment;
   }
 
   get #share() {

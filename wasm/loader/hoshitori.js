@@ -197,10 +197,8 @@ class HoshitoriCheck extends HTMLElement {
   connectedCallback() {
     if (this.shadowRoot) return this.#check?.connected();
     this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [sheet];
-    // Set by the page before this file had defined the element.
-    for (const name of ['assessment', 'state']) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value = this[name];
+    // Set by the page before this file had defined the element: set again, it comes to the setters below.
+    for (const [name, value] of Object.entries(this)) {
       delete this[name];
       this[name] = value;
     }
