@@ -86,9 +86,6 @@ func newForm(c *catalog.Checked, o Options) *form {
 // wordPrivate holds with the engine and without. Where a site receives the answers, the widget says so in this place.
 var wordPrivate = lang.Text{JA: "答えは外へ送りません。", EN: "Your answers stay here."}
 
-// Private says that answers do not leave the page: what a form says above its questions.
-func Private(o Options) string { return wordPrivate.In(o.stated().Lang) }
-
 // frame returns the parts around the questions. They are no header and footer: these would become landmarks of the page
 // that the form stands in.
 func (f *form) frame() (root, head, foot *markup.Node) {

@@ -13,7 +13,7 @@ func ReportHTML(v View) []byte {
 	body := markup.E("main", markup.Class("hoshitori h-report"), head, noticeBox(v.Notices),
 		v.standing(), v.stars(), v.nextSteps(true), v.otherSteps(true), v.how(true), v.charts(),
 		markup.E("section", markup.P("h3", "", wordAnswers.In(v.Lang)), AnswersTable(v)), v.words(true), foot)
-	unfold(body)
+	unfold(voiced(body, v.Lang))
 	return page(v.Lang, wordReport.In(v.Lang)+" "+v.Title, formStyle+resultStyle+printStyle+reportStyle, body)
 }
 

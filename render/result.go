@@ -222,9 +222,9 @@ func AnswersTable(v View) *markup.Node {
 
 // About returns what the catalogue says about itself: facts and sources, folded away, and the reservation.
 func About(v View) *markup.Node {
-	about := markup.E("div", markup.Class("h-foot"), markup.P("p", "", v.Edition), markup.P("p", "", v.CheckAfter),
+	foot := markup.E("div", markup.Class("h-foot"), markup.P("p", "", v.Edition), markup.P("p", "", v.CheckAfter),
 		markup.P("p", "", v.Disclaimer), about(v.Lang, v.Facts, v.Sources, v.Publisher))
-	return voiced(about, v.Lang)
+	return voiced(foot, v.Lang)
 }
 
 func or(s, instead string) string {

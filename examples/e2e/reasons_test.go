@@ -57,12 +57,18 @@ func TestReasonsAreAskedFor(t *testing.T) {
 	}
 }
 
-// Another answer in place of the one that needs a reason is as good as the reason.
+// Another answer in place of the one that needs a reason is as good as the reason. An answer to another question leaves the list alone,
+// which would be read out again.
 func TestReasonNoLongerNeeded(t *testing.T) {
 	v := open(t, phone, "external.html")
 	v.answer("a", "not_applicable")
 	v.press("show")
 	v.must(v.page.Wait(errorBox + ` !== null`))
+	v.text(`(` + errorBox + `.seen = true, '')`)
+	v.answer("b", "met")
+	if got := v.text(`String(` + errorBox + `?.seen)`); got != "true" {
+		t.Errorf("after another answer the list is no longer the same: %s", got)
+	}
 	v.answer("a", "met")
 	if got := v.text(`String(` + errorBox + `)`); got != "null" {
 		t.Error("the visitor is still asked for a reason")

@@ -43,8 +43,8 @@ var (
 
 func (w *widget) word(t lang.Text) string { return t.In(w.o.Lang) }
 
-func button(class, action, label string) *markup.Node {
-	return markup.E("button", markup.A("type", "button"), markup.Class(class), markup.A("data-action", action), markup.T(label))
+func button(class, action, label string, more ...markup.Part) *markup.Node {
+	return markup.E("button", append([]markup.Part{markup.A("type", "button"), markup.Class(class), markup.A("data-action", action), markup.T(label)}, more...)...)
 }
 
 // fileButton lets the visitor choose a saved file.
@@ -59,6 +59,8 @@ func (w *widget) addControls(storage bool) {
 	w.private = query(w.root, ".h-private")
 	if w.share == "always" {
 		w.tellAlways()
+	} else if !w.private.IsNull() {
+		w.promise = w.private.Get("textContent").String()
 	}
 	w.message = build(markup.E("div", markup.Class("h-message"), markup.A("role", "alert")))
 	w.root.Call("insertBefore", w.message, w.form)
@@ -71,9 +73,8 @@ func (w *widget) addControls(storage bool) {
 		fileButton("open", w.word(wordOpenFile)),
 		button("", "reset", w.word(wordReset)))
 	if storage {
-		forget := button("h-forget", "forget", w.word(wordForget))
-		forget.Attrs = append(forget.Attrs, markup.Attr{Name: "hidden", Value: ""})
-		controls.Children = append(controls.Children, markup.E("label", markup.Class("h-keep"), markup.E("input", markup.A("type", "checkbox")), markup.T(w.word(wordKeep))), forget)
+		controls.Add(markup.E("label", markup.Class("h-keep"), markup.E("input", markup.A("type", "checkbox")), markup.T(w.word(wordKeep))),
+			button("h-forget", "forget", w.word(wordForget), markup.A("hidden", "")))
 	}
 	w.controls = build(controls)
 	w.form.Call("after", w.live, w.controls)
@@ -95,9 +96,7 @@ func (w *widget) addLanguage() {
 	if w.share == "always" || place.IsNull() {
 		class, place = "", w.controls
 	}
-	choice := button(class, "language", wordLanguage.In(w.other()))
-	choice.Attrs = append(choice.Attrs, markup.Attr{Name: "lang", Value: w.other().String()})
-	place.Call("append", " ", build(choice))
+	place.Call("append", " ", build(button(class, "language", wordLanguage.In(w.other()), markup.A("lang", w.other().String()))))
 }
 
 // tellAlways says that the site receives the answers, in the place where a form says that nobody does.
@@ -115,7 +114,7 @@ func (w *widget) sayPrivate() {
 	if w.share == "always" || w.private.IsNull() {
 		return
 	}
-	text := render.Private(w.o)
+	text := w.promise
 	if w.handed {
 		text = w.word(wordHanded)
 	}
@@ -269,8 +268,7 @@ func (w *widget) press(pressed js.Value) {
 			query(w.message, "h3").Call("focus")
 			return
 		}
-		w.showMessage("")
-		w.showResult(true)
+		fallthrough
 	case "anyway":
 		w.showMessage("")
 		w.showResult(true)

@@ -61,9 +61,8 @@ func (w *widget) withoutReason() (out []catalog.Item) {
 func (w *widget) askReasons(items []catalog.Item) {
 	list := markup.E("ul", markup.Class("h-list"))
 	for _, item := range items {
-		link := button("h-link", "reason", strings.TrimSpace(item.Number+" "+item.Text.In(w.o.Lang)))
-		link.Attrs = append(link.Attrs, markup.Attr{Name: "data-for", Value: string(item.ID)})
-		list.Add(markup.E("li", link))
+		text := strings.TrimSpace(item.Number + " " + item.Text.In(w.o.Lang))
+		list.Add(markup.E("li", button("h-link", "reason", text, markup.A("data-for", string(item.ID)))))
 		query(w.reasons[item.ID], "input").Call("setAttribute", "aria-invalid", "true")
 	}
 	heading := wordReasons.Fill([]lang.Arg{lang.Value("count", number(len(items)))}).In(w.o.Lang)
@@ -74,15 +73,20 @@ func (w *widget) askReasons(items []catalog.Item) {
 	w.asked = len(items)
 }
 
-// recountReasons takes out of that list what has its reason now.
+// recountReasons keeps that list as long as it is true. What is written anew is read out anew, so an answer to another question
+// leaves it alone; an answer changes it by one at the most.
 func (w *widget) recountReasons() {
 	if w.asked == 0 {
+		return
+	}
+	items := w.withoutReason()
+	if len(items) == w.asked {
 		return
 	}
 	for _, field := range w.reasons {
 		query(field, "input").Call("removeAttribute", "aria-invalid")
 	}
-	if items := w.withoutReason(); len(items) > 0 {
+	if len(items) > 0 {
 		w.askReasons(items)
 	} else {
 		w.showMessage("")

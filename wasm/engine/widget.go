@@ -34,6 +34,7 @@ type widget struct {
 
 	live, message, controls, result js.Value
 	private                         js.Value // says that answers do not leave the page, or where they go; null in a form that lacks it
+	promise                         string   // what it says as long as they do not
 	now, bar                        js.Value // of live: how far the visitor has come, in words, and the style of the bar that shows it
 	said                            string   // by now
 	pages                           pages
@@ -104,9 +105,9 @@ func attach(args []js.Value) any {
 	return w.methods()
 }
 
-// state is what a check passes on to the one that takes its place when the language or the level changes, or when the element
+// passOn returns what a check leaves to the one that takes its place when the language or the level changes, or when the element
 // was taken out of the page and put back.
-func (w *widget) state() js.Value {
+func (w *widget) passOn() js.Value {
 	return js.ValueOf(map[string]any{"assessment": string(w.doc.JSON()), "level": w.target, "complete": w.complete, "agreed": w.agreed,
 		"handed": w.handed, "shown": w.shown, "at": w.pages.at})
 }
@@ -141,7 +142,7 @@ func (w *widget) standAsBefore(before js.Value) {
 // methods returns what the element's properties and methods call.
 func (w *widget) methods() js.Value {
 	out := js.Global().Get("Object").New()
-	out.Set("state", w.function(func([]js.Value) any { return w.state() }))
+	out.Set("passOn", w.function(func([]js.Value) any { return w.passOn() }))
 	out.Set("assessment", w.function(func([]js.Value) any { return string(w.doc.JSON()) }))
 	out.Set("setAssessment", w.function(func(args []js.Value) any {
 		problems := w.load(text(args[0]))

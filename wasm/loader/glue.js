@@ -223,8 +223,8 @@ const withinLimit = async (response) => {
   }
 };
 
-// complete adds to a form that was drawn from its questions what it lacks on paper. One that was pasted has it.
-const complete = async (form) => {
+// addPaper adds to a form that was drawn from its questions what it lacks on paper. One that was pasted has it.
+const addPaper = async (form) => {
   const parts = (await (await page.load(files.paper)).json())[form.dataset.catalog]?.[form.lang];
   if (!parts || form.querySelector('.h-paper')) return;
   const [head, foot] = parts.map((part) => page.build(part));
@@ -295,7 +295,7 @@ class Check {
 
   // remember keeps what this form is about to lose, and returns its assessment.
   #remember() {
-    this.#before = this.#methods.state();
+    this.#before = this.#methods.passOn();
     const assessment = JSON.parse(this.#before.assessment);
     // What is ticked and still waits for its reason is in no assessment.
     this.#ticked = page.ticked(this.#root).filter(([item]) => !assessment.answers.some((a) => a.item === item));
@@ -368,7 +368,7 @@ class Check {
   #fail(error, code) {
     const form = this.#root.querySelector('[data-catalog]');
     // Without it there is still the form.
-    if (code === 'load' && form) complete(form).catch(() => {});
+    if (code === 'load' && form) addPaper(form).catch(() => {});
     page.fail(this.#element, error, code, (form) => {
       this.#ticked = page.ticked(this.#root);
       // One that was taken over by an engine that has stopped is drawn anew.
