@@ -76,8 +76,11 @@ func (v *visit) choose(action, content string) {
 }
 
 // sixAnswers is the file of somebody who answered the six questions of sa1 and its declaration.
-func sixAnswers(states ...catalog.State) string {
-	c := sa1v40.Catalog()
+func sixAnswers(states ...catalog.State) string { return answered(sa1v40.Catalog(), states...) }
+
+// answered is the file of somebody who answered every item of a catalogue: with these states in turn, and with met where an item does
+// not allow one of them.
+func answered(c *catalog.Checked, states ...catalog.State) string {
 	d := assess.New(c.Ref())
 	for i, item := range c.Items() {
 		state := states[i%len(states)]

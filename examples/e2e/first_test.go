@@ -6,7 +6,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/hoshitori/hoshitori/assess"
 	"github.com/hoshitori/hoshitori/catalog"
 	"github.com/hoshitori/hoshitori/catalog/builtin"
 	"github.com/hoshitori/hoshitori/catalog/lang"
@@ -25,27 +24,13 @@ func TestFirstScreen(t *testing.T) {
 				v.text(`(() => { events.length = 0; const e = ` + element + `; e.removeAttribute('catalog'); e.lang = ` + quoted(l.String()) + `;
 					e.setAttribute('catalog', ` + quoted(c.Ref().String()) + `); return '' })()`)
 				v.ready()
-				v.text(element + `.assessment = ` + quoted(mixed(c)))
+				v.text(element + `.assessment = ` + quoted(answered(c, catalog.Met, catalog.Unmet, catalog.Unknown, catalog.Partial)))
 				v.press("show")
 				v.firstScreen(c)
 			})
 		}
 	}
 	v.T = t
-}
-
-// mixed is the file of somebody who has all kinds of answers.
-func mixed(c *catalog.Checked) string {
-	d := assess.New(c.Ref())
-	states := []catalog.State{catalog.Met, catalog.Unmet, catalog.Unknown, catalog.Partial}
-	for i, item := range c.Items() {
-		state := states[i%len(states)]
-		if !c.Allows(item, state) {
-			state = catalog.Met
-		}
-		d.Set(assess.Answer{Item: item.ID, State: state})
-	}
-	return string(d.JSON())
 }
 
 func (v *visit) firstScreen(c *catalog.Checked) {
@@ -56,7 +41,7 @@ func (v *visit) firstScreen(c *catalog.Checked) {
 	}
 	v.must(json.Unmarshal([]byte(v.text(`(() => {
 		const result = `+shadow+`.querySelector('.h-result'), out = [];
-		for (const name of ['.h-heading', '.h-standing', '.h-notice', '.h-level', '.h-steps .h-list > li > .h-question-text', '.h-steps .h-list > li > .h-lines'])
+		for (const name of ['.h-heading', '.h-standing', '.h-notice', '.h-level', '.h-remaining', '.h-steps .h-list > li > .h-question-text', '.h-steps .h-list > li > .h-lines'])
 			for (const e of result.querySelectorAll(name)) {
 				const { top, bottom } = e.getBoundingClientRect();
 				out.push({ name, top, bottom });
@@ -71,13 +56,14 @@ func (v *visit) firstScreen(c *catalog.Checked) {
 			v.Errorf("%s reaches from %.0f to %.0f, which the first 844 pixels do not show", p.Name, p.Top, p.Bottom)
 		}
 	}
-	notice := 0
-	if len(render.Notices(c, render.Options{Lang: lang.JA})) > 0 {
-		notice = 1
-	}
 	want := map[string]int{".h-heading": 1, ".h-standing": 1, ".h-level": len(c.Levels()), ".h-steps .h-list > li > .h-question-text": 3, ".h-steps .h-list > li > .h-lines": 3}
-	if notice > 0 {
-		want[".h-notice"] = notice
+	if len(render.Notices(c, render.Options{Lang: lang.JA})) > 0 {
+		want[".h-notice"] = 1
+	}
+	for _, l := range c.Levels() {
+		if len(l.Needs) > 0 {
+			want[".h-remaining"]++
+		}
 	}
 	if diff := cmp.Diff(want, found); diff != "" {
 		v.Errorf("parts of the result (-want +got)\n%s", diff)

@@ -17,9 +17,8 @@ import (
 	"github.com/hoshitori/hoshitori/examples/demo"
 )
 
-// poorHost serves the site as a host does that compresses nothing and calls every file a stream of bytes. The engine
-// itself never gets through: it would take ten seconds on a telephone, and here it takes for ever.
-func poorHost(t *testing.T, encoding string) *httptest.Server {
+// folderHost serves the files of the site under the demo's policy, each in the way that answer has.
+func folderHost(t *testing.T, answer func(w http.ResponseWriter, r *http.Request, name string, data []byte)) *httptest.Server {
 	t.Helper()
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name := filepath.Base(r.URL.Path)
@@ -29,6 +28,17 @@ func poorHost(t *testing.T, encoding string) *httptest.Server {
 			return
 		}
 		w.Header().Set("Content-Security-Policy", demo.Policy)
+		answer(w, r, name, data)
+	}))
+	t.Cleanup(s.Close)
+	return s
+}
+
+// poorHost serves the site as a host does that compresses nothing and calls every file a stream of bytes. The engine
+// itself never gets through: it would take ten seconds on a telephone, and here it takes for ever.
+func poorHost(t *testing.T, encoding string) *httptest.Server {
+	t.Helper()
+	return folderHost(t, func(w http.ResponseWriter, r *http.Request, name string, data []byte) {
 		w.Header().Set("Content-Type", map[string]string{".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css"}[filepath.Ext(name)])
 		if w.Header().Get("Content-Type") == "" {
 			w.Header().Set("Content-Type", "application/octet-stream")
@@ -50,9 +60,7 @@ func poorHost(t *testing.T, encoding string) *httptest.Server {
 			return
 		}
 		_, _ = w.Write(data)
-	}))
-	t.Cleanup(s.Close)
-	return s
+	})
 }
 
 // A host that compresses nothing and knows no type for WebAssembly costs the visitor little: the loader takes the packed
@@ -80,22 +88,13 @@ func TestPoorHost(t *testing.T) {
 // strangeHost serves the site and sends the engine in a way of its own.
 func strangeHost(t *testing.T, engine func(w http.ResponseWriter, data []byte)) *httptest.Server {
 	t.Helper()
-	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		name := filepath.Base(r.URL.Path)
-		data, err := os.ReadFile(filepath.Join(folder, name))
-		if err != nil {
-			http.NotFound(w, r)
-			return
-		}
-		w.Header().Set("Content-Security-Policy", demo.Policy)
+	return folderHost(t, func(w http.ResponseWriter, r *http.Request, name string, data []byte) {
 		if strings.HasSuffix(name, ".wasm") {
 			engine(w, data)
 			return
 		}
 		http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(data))
-	}))
-	t.Cleanup(s.Close)
-	return s
+	})
 }
 
 // A host that compresses may call the engine what it likes, and is not asked for another file; one that neither compresses nor says how

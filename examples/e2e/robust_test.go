@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"os"
 	"path"
 	"path/filepath"
 	"slices"
@@ -46,14 +45,12 @@ func (v *visit) pressThere(element string) {
 func newFailingHost(t *testing.T, how string, broken ...string) *failingHost {
 	t.Helper()
 	h := &failingHost{}
-	h.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		name := filepath.Base(r.URL.Path)
-		data, err := os.ReadFile(filepath.Join(folder, name))
+	h.Server = folderHost(t, func(w http.ResponseWriter, r *http.Request, name string, data []byte) {
 		wrong := !h.mended.Load() && slices.ContainsFunc(broken, func(pattern string) bool {
 			ok, _ := path.Match(pattern, name)
 			return ok
 		})
-		if err != nil || wrong && how == missing {
+		if wrong && how == missing {
 			http.NotFound(w, r)
 			return
 		}
@@ -63,7 +60,6 @@ func newFailingHost(t *testing.T, how string, broken ...string) *failingHost {
 		if wrong && how == altered {
 			data = append([]byte("globalThis.alteredHasRun = true; "), data...)
 		}
-		w.Header().Set("Content-Security-Policy", demo.Policy)
 		w.Header().Set("Content-Type", map[string]string{".html": "text/html; charset=utf-8", ".js": "text/javascript",
 			".json": "application/json", ".wasm": "application/wasm", ".gz": "application/gzip"}[filepath.Ext(name)])
 		w.Header().Set("Cache-Control", "no-store")
@@ -75,8 +71,7 @@ func newFailingHost(t *testing.T, how string, broken ...string) *failingHost {
 			data = data[:len(data)/2]
 		}
 		_, _ = w.Write(data)
-	}))
-	t.Cleanup(h.Close)
+	})
 	return h
 }
 

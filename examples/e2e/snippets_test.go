@@ -93,13 +93,7 @@ func TestSnippetFrame(t *testing.T) {
 	if form == "" || form == "960px" { // 60em
 		t.Errorf("the height of the iframe is set to %q", form)
 	}
-	for _, item := range []string{"1", "2", "3", "4", "5", "6"} {
-		f.answer(item, "met")
-	}
-	f.press(shadow + `.querySelector('[data-action="show"]')`)
-	if got := f.inside(shadow + `.querySelector('.h-result').textContent`); !strings.Contains(got, "診断の結果") {
-		t.Errorf("the result holds %.200q", got)
-	}
+	f.fillAndShow()
 	f.fits()
 	if got := height(); got == form {
 		t.Errorf("with the result in it the iframe is still %s high", got)

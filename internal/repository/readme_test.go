@@ -184,7 +184,11 @@ func TestWidgetPage(t *testing.T) {
 		chapter, _, _ = strings.Cut(chapter, "\n#")
 		return first(chapter, "(?m)^\\| `([^`(]+)(?:\\(\\))?`")
 	}
-	attributes := first(loader+glue+style, `(?:(?:get|has)Attribute\('|:host\(\[|\(element\.)([a-z]+)(?:=[a-z]+\]|'|\))`)
+	_, observed, _ := strings.Cut(loader, "observedAttributes = [")
+	observed, _, _ = strings.Cut(observed, "]")
+	attributes := append(first(loader+glue+style, `(?:(?:get|has)Attribute\('|:host\(\[)([a-z]+)(?:=[a-z]+\])?`), first(observed, `'([a-z]+)'`)...)
+	slices.Sort(attributes)
+	attributes = slices.Compact(attributes)
 	attributes = slices.DeleteFunc(attributes, func(name string) bool { return name == "hidden" }) // of every element
 	events := append(first(loader+glue, `tell\([a-z.#]+, '([a-z]+)'`), first(engine, `w\.emit\("([a-z]+)"`)...)
 	for i, name := range events {
