@@ -45,7 +45,7 @@ const printStyle = `
 .hoshitori .h-more:not([open]),.hoshitori .h-controls,.hoshitori .h-live{display:none}
 .hoshitori .h-requirement[hidden]{display:block!important}
 .hoshitori :is(h3,h4,summary,dt,.h-path,.h-sub,.h-question-text){break-after:avoid}
-.hoshitori .h-number{color:#000;background:none;border:1px solid #000}
+.hoshitori .h-number{color:#000;background:none;outline:1px solid #000;outline-offset:-1px}
 }
 `
 
